@@ -1,4 +1,4 @@
-import type { Box, PolygonRings, Position } from '../position.ts';
+import type { Box, PolygonRings, Position } from "../position.ts";
 
 /**
  * The sizes of mask cells in metres, each nested in the next. With corners at multiples of the size in EPSG:3006, the
@@ -13,7 +13,11 @@ export type Cell = { readonly east_m: number; readonly north_m: number; readonly
 
 /** The cell of a size that holds a position. */
 export function cellAt([east, north]: Position, size_m: CellSize): Cell {
-  return { east_m: Math.floor(east / size_m) * size_m, north_m: Math.floor(north / size_m) * size_m, size_m };
+  return {
+    east_m: Math.floor(east / size_m) * size_m,
+    north_m: Math.floor(north / size_m) * size_m,
+    size_m,
+  };
 }
 
 /** The cell one size up that holds this one; null for the largest. A mask may grow by a decision, never shrink. */
