@@ -50,8 +50,7 @@ export function seededRandom(seed: number | string): Random {
 
   // A Poisson count over a long stretch is the sum of counts over shorter ones; each is drawn by Knuth's product.
   function poisson(mean: number): number {
-    if (!(mean >= 0) || !Number.isFinite(mean))
-      throw new Error(`Unexpected mean of a Poisson draw: ${mean}.`);
+    if (!(mean >= 0) || !Number.isFinite(mean)) throw new Error(`Unexpected mean of a Poisson draw: ${mean}.`);
     let count = 0;
     for (let left = mean; left > 0; left -= POISSON_STEP) {
       const limit = Math.exp(-Math.min(left, POISSON_STEP));
@@ -61,7 +60,7 @@ export function seededRandom(seed: number | string): Random {
   }
 
   function pick<T>(array: readonly T[]): T {
-    if (array.length === 0) throw new Error("Cannot pick from an empty array.");
+    if (array.length === 0) throw new Error('Cannot pick from an empty array.');
     return array[integer(0, array.length - 1)] as T;
   }
 
@@ -75,10 +74,8 @@ export function seededRandom(seed: number | string): Random {
   }
 
   function uuid(): string {
-    const hex = [bits(), bits(), bits(), bits()]
-      .map((word) => word.toString(16).padStart(8, "0"))
-      .join("");
-    const variant = "89ab"[Number.parseInt(hex[16] as string, 16) & 3];
+    const hex = [bits(), bits(), bits(), bits()].map((word) => word.toString(16).padStart(8, '0')).join('');
+    const variant = '89ab'[Number.parseInt(hex[16] as string, 16) & 3];
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 
@@ -120,7 +117,6 @@ function splitmix32(start: number): () => number {
 
 function hash(text: string): number {
   let h = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    h = Math.imul(h ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) h = Math.imul(h ^ text.charCodeAt(index), 0x01000193);
   return h;
 }

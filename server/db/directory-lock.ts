@@ -14,9 +14,12 @@ export function lockDirectory(directory: string): () => void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = Number(readFileSync(file, 'utf8'));
     if (holder !== process.pid && isAlive(holder)) {
-      throw new Error(`${directory} is in use by process ${holder}. Stop it first, or set DATA_DIR to another folder.`, {
-        cause: error,
-      });
+      throw new Error(
+        `${directory} is in use by process ${holder}. Stop it first, or set DATA_DIR to another folder.`,
+        {
+          cause: error,
+        },
+      );
     }
     writeFileSync(file, String(process.pid));
   }

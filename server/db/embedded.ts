@@ -32,7 +32,7 @@ export async function openEmbedded(directory: string): Promise<Driver> {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
-  worker.on('error', (error) => {
+  worker.on('error', (error: Error) => {
     death = new Error(`The embedded database stopped: ${error.message}`);
     for (const answer of waiting.values())
       answer({ id: 0, failure: { code: null, message: death.message, constraint: null } });
@@ -54,10 +54,10 @@ export async function openEmbedded(directory: string): Promise<Driver> {
   }
 
   async function query<Row>(statement: Sql): Promise<Row[]> {
-    const { rows, fields } = await call<{ rows: (string | null)[][]; fields: { name: string; dataTypeID: number }[] }>(
-      'query',
-      { statement: statement.text, values: statement.values.map(asText) },
-    );
+    const { rows, fields } = await call<{
+      rows: (string | null)[][];
+      fields: { name: string; dataTypeID: number }[];
+    }>('query', { statement: statement.text, values: statement.values.map(asText) });
     return rows.map(
       (row) =>
         Object.fromEntries(

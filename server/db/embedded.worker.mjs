@@ -40,11 +40,17 @@ const operations = {
   },
   async query({ statement, values }) {
     if (sealed && leavesRole.test(statement)) throw new Error('A statement may not name a role.');
-    const result = await database.query(statement, values, { parsers, serializers, rowMode: 'array' });
+    const result = await database.query(statement, values, {
+      parsers,
+      serializers,
+      rowMode: 'array',
+    });
     return { rows: result.rows, fields: result.fields };
   },
   async copyIn({ table, columns, data }) {
-    await database.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob: new Blob([data]) });
+    await database.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], {
+      blob: new Blob([data]),
+    });
   },
   async commit() {
     await database.exec('commit');
@@ -62,6 +68,13 @@ parentPort.on('message', async ({ id, operation, input }) => {
     parentPort.postMessage({ id, result: await operations[operation](input ?? {}) });
   } catch (error) {
     // PGlite's errors carry the query, its parameters and the row: none of that may reach a log.
-    parentPort.postMessage({ id, failure: { code: error.code ?? null, message: error.message, constraint: error.constraint ?? null } });
+    parentPort.postMessage({
+      id,
+      failure: {
+        code: error.code ?? null,
+        message: error.message,
+        constraint: error.constraint ?? null,
+      },
+    });
   }
 });

@@ -21,11 +21,18 @@ export async function migrate(driver: Driver, report: (line: string) => void = (
       await query(sql`select pg_advisory_xact_lock(${lockNumber})`);
       await execute(read(`${always}00_roles.sql`));
       await execute('set local role kp_owner');
-      await execute('create table if not exists kamerapunkt.migration (name text primary key, at timestamptz not null default now())');
-      const done = new Set((await query<{ name: string }>(sql`select name from kamerapunkt.migration`)).map((row) => row.name));
+      await execute(
+        'create table if not exists kamerapunkt.migration (name text primary key, at timestamptz not null default now())',
+      );
+      const done = new Set(
+        (await query<{ name: string }>(sql`select name from kamerapunkt.migration`)).map((row) => row.name),
+      );
       const numbered = files(folder);
       const unknown = [...done].find((name) => !numbered.includes(name));
-      if (unknown) throw new Error(`The database holds migration ${unknown}, which this version does not know. Run a newer version.`);
+      if (unknown)
+        throw new Error(
+          `The database holds migration ${unknown}, which this version does not know. Run a newer version.`,
+        );
       for (const name of numbered.filter((file) => !done.has(file))) {
         report(name);
         await query(sql`insert into kamerapunkt.migration (name) values (${name})`);

@@ -15,7 +15,9 @@ export function openPostgres(url: string, migrateUrl: string = url): Driver {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    types: { getTypeParser: (oid: number) => parsers[oid] ?? ((text: string) => text) } as pg.CustomTypesConfig,
+    types: {
+      getTypeParser: (oid: number) => parsers[oid] ?? ((text: string) => text),
+    } as pg.CustomTypesConfig,
   });
   // An idle connection that the server drops is replaced at the next use; without this the process would end.
   pool.on('error', () => {});
@@ -65,7 +67,11 @@ function txOf(client: pg.PoolClient): Tx {
     async query<Row>(statement: { text: string; values: readonly unknown[] }) {
       try {
         // queryMode extended: one statement a call, so that no text can carry a second one.
-        const query = { text: statement.text, values: statement.values.map(asText), queryMode: 'extended' };
+        const query = {
+          text: statement.text,
+          values: statement.values.map(asText),
+          queryMode: 'extended',
+        };
         return (await client.query(query)).rows as Row[];
       } catch (error) {
         throw asDatabaseError(error);

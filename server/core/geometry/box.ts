@@ -1,4 +1,4 @@
-import type { Box, PolygonRings, Position } from "../position.ts";
+import type { Box, PolygonRings, Position } from '../position.ts';
 
 /** The box around all positions of a polygon's outer ring, EPSG:3006, metres. */
 export function boxOf(polygon: PolygonRings): Box {
@@ -17,12 +17,7 @@ export function boxOf(polygon: PolygonRings): Box {
 
 /** Whether a position lies in a box or at most `margin_m` outside any of its sides. */
 export function boxHolds(box: Box, [x, y]: Position, margin_m = 0): boolean {
-  return (
-    x >= box[0] - margin_m &&
-    x <= box[2] + margin_m &&
-    y >= box[1] - margin_m &&
-    y <= box[3] + margin_m
-  );
+  return x >= box[0] - margin_m && x <= box[2] + margin_m && y >= box[1] - margin_m && y <= box[3] + margin_m;
 }
 
 /** Whether two boxes touch or overlap. */

@@ -1,4 +1,4 @@
-import type { PolygonRings, Position } from "../position.ts";
+import type { PolygonRings, Position } from '../position.ts';
 
 /**
  * Whether a position lies inside a polygon with holes (even-odd rule: how the rings are wound does not matter).

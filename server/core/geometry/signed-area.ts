@@ -1,4 +1,4 @@
-import type { Ring } from "../position.ts";
+import type { Ring } from '../position.ts';
 
 /**
  * The area inside a ring in square metres, positive when it runs counter-clockwise (east to the right, north up).

@@ -1,5 +1,5 @@
-import type { PolygonRings, Position } from "../position.ts";
-import { signedArea_m2 } from "./signed-area.ts";
+import type { PolygonRings, Position } from '../position.ts';
+import { signedArea_m2 } from './signed-area.ts';
 
 /** One edge of a building's outline: the building stands to the left of the way from `a` to `b`. EPSG:3006. */
 export type Wall = { a: Position; b: Position; previous: Position; next: Position };

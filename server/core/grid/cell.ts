@@ -1,4 +1,4 @@
-import type { Box, PolygonRings, Position } from "../position.ts";
+import type { Box, PolygonRings, Position } from '../position.ts';
 
 /**
  * The sizes of mask cells in metres, each nested in the next. With corners at multiples of the size in EPSG:3006, the

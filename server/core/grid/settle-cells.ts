@@ -1,5 +1,5 @@
-import type { Position } from "../position.ts";
-import { cellAt, cellKey, CELL_SIZES_M, type Cell, type CellSize } from "./cell.ts";
+import type { Position } from '../position.ts';
+import { cellAt, cellKey, CELL_SIZES_M, type Cell, type CellSize } from './cell.ts';
 
 /** How many plausible places a mask must leave open, unless the municipality asks for more. */
 export const DEFAULT_K = 8;
@@ -32,10 +32,7 @@ export type SettledCells = {
  *
  * Places at one and the same spot (to the centimetre) are one place: eight doors on one mast hide nothing.
  */
-export function settleCells(
-  plausiblePlaces: readonly Position[],
-  k: number = DEFAULT_K,
-): SettledCells {
+export function settleCells(plausiblePlaces: readonly Position[], k: number = DEFAULT_K): SettledCells {
   if (!Number.isInteger(k) || k < 1) throw new Error(`Unexpected k: ${k}.`);
   const settled = new Map<string, SettledCell>();
   let left = distinctPlaces(plausiblePlaces);
@@ -61,7 +58,7 @@ export function settleCells(
 function distinctPlaces(places: readonly Position[]): Position[] {
   const seen = new Map<string, Position>();
   for (const place of places) {
-    if (!place.every(Number.isFinite)) throw new Error(`Unexpected place: ${place.join(", ")}.`);
+    if (!place.every(Number.isFinite)) throw new Error(`Unexpected place: ${place.join(', ')}.`);
     const key = `${Math.round(place[0] * 100)}:${Math.round(place[1] * 100)}`;
     if (!seen.has(key)) seen.set(key, place);
   }
@@ -80,5 +77,5 @@ function countByCell(places: readonly Position[], size_m: CellSize): SettledCell
   }
   return [...cells.values()]
     .map(({ cell, places: count }) => ({ ...cell, places: count }))
-    .sort((a, b) => a.north_m - b.north_m || a.east_m - b.east_m);
+    .toSorted((a, b) => a.north_m - b.north_m || a.east_m - b.east_m);
 }

@@ -18,7 +18,7 @@ export interface SurveyIndex {
     readonly code: string;
     readonly nameSv: string;
     readonly nameEn: string;
-    readonly measure: "INDEX_0_6" | "PERCENT";
+    readonly measure: 'INDEX_0_6' | 'PERCENT';
     readonly group: string;
     readonly cameraRelevant: boolean;
   }[];
@@ -32,19 +32,19 @@ export interface SurveyIndex {
 export interface SurveyMap {
   readonly indicator: string;
   readonly year: number;
-  readonly respondents: "all" | "women" | "men";
+  readonly respondents: 'all' | 'women' | 'men';
   readonly source: string | null;
   readonly values: readonly {
     readonly areaId: number;
     readonly value: number | null;
-    readonly status: "published" | "too_few" | "missing";
+    readonly status: 'published' | 'too_few' | 'missing';
     readonly answers: number | null;
     readonly previous: number | null;
   }[];
 }
 
 /** A count, or why there is none: suppressed below the smallest count (5). */
-export type Count = number | "suppressed";
+export type Count = number | 'suppressed';
 
 /** GET /api/areas/:id/summary?year=: everything the area panel and the area report say. */
 export interface AreaSummary {
@@ -61,13 +61,13 @@ export interface AreaSummary {
     readonly indicator: string;
     readonly nameSv: string;
     readonly nameEn: string;
-    readonly measure: "INDEX_0_6" | "PERCENT";
+    readonly measure: 'INDEX_0_6' | 'PERCENT';
     readonly group: string;
     readonly series: readonly {
       readonly year: number;
-      readonly respondents: "all" | "women" | "men";
+      readonly respondents: 'all' | 'women' | 'men';
       readonly value: number | null;
-      readonly status: "published" | "too_few" | "missing";
+      readonly status: 'published' | 'too_few' | 'missing';
       readonly answers: number | null;
       readonly responseRate: number | null;
     }[];
@@ -79,8 +79,8 @@ export interface AreaSummary {
   }[];
   readonly crime: readonly {
     readonly source: string;
-    readonly what: "recorded_crime" | "own_incidents";
-    readonly grain: "point" | "square" | "area";
+    readonly what: 'recorded_crime' | 'own_incidents';
+    readonly grain: 'point' | 'square' | 'area';
     readonly periodFrom: string | null;
     readonly periodTo: string | null;
     readonly shareWithCoordinates: number | null;

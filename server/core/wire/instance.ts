@@ -6,7 +6,7 @@ export interface Instance {
   readonly example: boolean;
   /** The installation's today, ISO date: 2026-10-01 in the example, else the clock's. */
   readonly today: string;
-  readonly engine: "postgres" | "embedded";
+  readonly engine: 'postgres' | 'embedded';
   /** Opening view, WGS84: [west, south, east, north]; null when nothing is loaded. */
   readonly bounds: readonly [number, number, number, number] | null;
   /** Only in the example municipality: who one can sign in as. */
@@ -21,7 +21,7 @@ export interface Instance {
   readonly basemapWmsUrl: string | null;
 }
 
-export type Role = "planner" | "liaison" | "analyst" | "reviewer" | "administrator" | "fitter";
+export type Role = 'planner' | 'liaison' | 'analyst' | 'reviewer' | 'administrator' | 'fitter';
 
 /** GET, POST /api/session. POST takes { username, password }; DELETE signs out (204). */
 export interface Session {
@@ -30,7 +30,7 @@ export interface Session {
     readonly username: string;
     readonly name: string;
     readonly role: Role;
-    readonly locale: "sv" | "en";
+    readonly locale: 'sv' | 'en';
     readonly organisation: {
       readonly id: string;
       readonly code: string;
@@ -41,7 +41,7 @@ export interface Session {
   };
   /** In force now. Empty while `asUncleared`. */
   readonly clearances: readonly {
-    readonly scope: "organisation" | "list" | "subject";
+    readonly scope: 'organisation' | 'list' | 'subject';
     readonly label: string;
     readonly from: string;
     readonly to: string;

@@ -4,17 +4,17 @@
  * /ogc/collections/{id}/tiles/WebMercatorQuad (TileJSON). Properties in camelCase; units in names.
  */
 export const collectionIds = [
-  "areas",
-  "cameras",
-  "coverage",
-  "planned-mounts",
-  "places",
-  "buildings",
-  "streets",
-  "land",
-  "masts",
-  "interventions",
-  "crime-density",
+  'areas',
+  'cameras',
+  'coverage',
+  'planned-mounts',
+  'places',
+  'buildings',
+  'streets',
+  'land',
+  'masts',
+  'interventions',
+  'crime-density',
 ] as const;
 export type CollectionId = (typeof collectionIds)[number];
 
@@ -27,12 +27,5 @@ export const hourClasses = {
 } as const;
 export type HourClass = keyof typeof hourClasses;
 
-export const incidentCategories = [
-  "drug",
-  "vehicle",
-  "property",
-  "violence",
-  "disorder",
-  "other",
-] as const;
+export const incidentCategories = ['drug', 'vehicle', 'property', 'violence', 'disorder', 'other'] as const;
 export type IncidentCategory = (typeof incidentCategories)[number];

@@ -1,15 +1,15 @@
-import type { LonLat } from "./sites.ts";
+import type { LonLat } from './sites.ts';
 
 export type MountStage =
-  | "wished"
-  | "prioritised"
-  | "designed"
-  | "right_of_use"
-  | "power_and_fibre"
-  | "mounted"
-  | "in_operation"
-  | "ended"
-  | "not_current";
+  | 'wished'
+  | 'prioritised'
+  | 'designed'
+  | 'right_of_use'
+  | 'power_and_fibre'
+  | 'mounted'
+  | 'in_operation'
+  | 'ended'
+  | 'not_current';
 
 /**
  * GET /api/planned-mounts: { exact: PlannedMount[], masked: MaskedMount[] }.
@@ -23,7 +23,7 @@ export interface PlannedMount {
   readonly stage: MountStage;
   /** ISO dates. */
   readonly stageSince: string;
-  readonly waitingFor: "right_of_use" | "power" | "fibre" | "mounting" | null;
+  readonly waitingFor: 'right_of_use' | 'power' | 'fibre' | 'mounting' | null;
   readonly waitingSince: string | null;
   readonly waitingOnOrganisationId: string | null;
   /** 1 is first; null is not ranked. */

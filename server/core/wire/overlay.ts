@@ -4,7 +4,7 @@
  * `properties.kind` tells the four apart.
  */
 export interface OverlayProperties {
-  readonly kind: "site" | "camera" | "coverage" | "planned-mount";
+  readonly kind: 'site' | 'camera' | 'coverage' | 'planned-mount';
   readonly id: string;
   readonly siteId: string | null;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface OverlayProperties {
 
 /** GET /api/search?q=: at most 10 hits, best first. */
 export interface SearchHit {
-  readonly kind: "place" | "street" | "area" | "site" | "planned-mount";
+  readonly kind: 'place' | 'street' | 'area' | 'site' | 'planned-mount';
   readonly id: string;
   readonly name: string;
   readonly detail: string | null;

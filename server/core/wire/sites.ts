@@ -1,14 +1,7 @@
 /** WGS84 longitude and latitude, degrees, as in GeoJSON. */
 export type LonLat = readonly [lon: number, lat: number];
 
-export type SiteStage =
-  | "idea"
-  | "in_dialogue"
-  | "weighed"
-  | "decided"
-  | "installed"
-  | "in_operation"
-  | "ended";
+export type SiteStage = 'idea' | 'in_dialogue' | 'weighed' | 'decided' | 'installed' | 'in_operation' | 'ended';
 
 /**
  * GET /api/sites (array), POST /api/sites, GET|PATCH|DELETE /api/sites/:id: sites this viewer sees exactly.
@@ -53,8 +46,8 @@ export interface Camera extends NewCamera {
 
 export interface NewCamera {
   readonly name: string;
-  readonly kind: "fixed" | "dome" | "ptz";
-  readonly status: "planned" | "in_operation" | "off";
+  readonly kind: 'fixed' | 'dome' | 'ptz';
+  readonly status: 'planned' | 'in_operation' | 'off';
   /** Degrees clockwise from north; null = unknown. */
   readonly bearing_deg: number | null;
   readonly angle_deg: number;

@@ -1,4 +1,4 @@
-import type { LonLat } from "./sites.ts";
+import type { LonLat } from './sites.ts';
 
 /** POST /api/suggestion-runs: answers 202 with a SuggestionRun; the run belongs to its maker. */
 export interface SuggestionRequest {
@@ -18,7 +18,7 @@ export interface SuggestionRequest {
 /** GET /api/suggestion-runs/:id; DELETE cancels; GET /api/suggestion-runs lists the maker's own, newest first. */
 export interface SuggestionRun {
   readonly id: string;
-  readonly state: "waiting" | "running" | "done" | "cancelled" | "failed";
+  readonly state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
   readonly progress: { readonly done: number; readonly total: number };
   readonly request: SuggestionRequest;
   readonly createdAt: string;
@@ -33,7 +33,7 @@ export interface Reason {
 
 export interface SuggestionResult {
   /** 'none' when nothing reached the minimum, 'refused' when the crime data cannot carry places (then `refusal`). */
-  readonly outcome: "suggested" | "none" | "refused";
+  readonly outcome: 'suggested' | 'none' | 'refused';
   readonly refusal: Reason | null;
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly sources: readonly {
@@ -54,19 +54,19 @@ export interface SuggestionResult {
 export interface Suggestion {
   readonly rank: number;
   readonly position: LonLat;
-  readonly mount: "mast" | "facade" | "grid";
+  readonly mount: 'mast' | 'facade' | 'grid';
   readonly bearing_deg: number;
   readonly angle_deg: number;
   readonly range_m: number;
   /** GeoJSON polygon, WGS84: what a camera there would see. */
-  readonly view: { readonly type: "Polygon"; readonly coordinates: readonly (readonly LonLat[])[] };
+  readonly view: { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LonLat[])[] };
   /** Expected share of documented need, weighted by published effect; only for ordering. */
   readonly gain: number;
   readonly incidents: number;
   readonly byCategory: readonly { readonly category: string; readonly count: number }[];
   /** Four fixed classes: night 00-06, day 06-12, afternoon 12-18, evening 18-24. */
   readonly byHourClass: readonly {
-    readonly hourClass: "night" | "morning" | "afternoon" | "evening" | "unknown";
+    readonly hourClass: 'night' | 'morning' | 'afternoon' | 'evening' | 'unknown';
     readonly count: number;
   }[];
   /** The shortest run of hours that holds 80 %, or null where hours are not known. */

@@ -1,18 +1,11 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { boxHolds } from "#core/geometry/box.ts";
-import {
-  cellAt,
-  cellBox,
-  cellKey,
-  cellPolygon,
-  CELL_SIZES_M,
-  parentCell,
-} from "#core/grid/cell.ts";
-import { signedArea_m2 } from "#core/geometry/signed-area.ts";
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boxHolds } from '#core/geometry/box.ts';
+import { cellAt, cellBox, cellKey, cellPolygon, CELL_SIZES_M, parentCell } from '#core/grid/cell.ts';
+import { signedArea_m2 } from '#core/geometry/signed-area.ts';
 
-describe("cellAt", () => {
-  test("has corners at multiples of its size and holds its west and south sides", () => {
+describe('cellAt', () => {
+  test('has corners at multiples of its size and holds its west and south sides', () => {
     expect(cellAt([674_123.4, 6_580_999.9], 250)).toEqual({
       east_m: 674_000,
       north_m: 6_580_750,
@@ -30,7 +23,7 @@ describe("cellAt", () => {
     });
   });
 
-  test("nests: the parent of the cell is the cell of the next size", () => {
+  test('nests: the parent of the cell is the cell of the next size', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 2e5, max: 1e6, noNaN: true }),
@@ -40,18 +33,16 @@ describe("cellAt", () => {
             const cell = cellAt([east, north], size_m);
             const next = CELL_SIZES_M[index + 1];
             expect(boxHolds(cellBox(cell), [east, north])).toBe(true);
-            expect(parentCell(cell)).toEqual(
-              next === undefined ? null : cellAt([east, north], next),
-            );
+            expect(parentCell(cell)).toEqual(next === undefined ? null : cellAt([east, north], next));
           });
         },
       ),
     );
   });
 
-  test("has a polygon of its area and a name of its own", () => {
+  test('has a polygon of its area and a name of its own', () => {
     const cell = cellAt([674_123.4, 6_580_999.9], 500);
     expect(signedArea_m2(cellPolygon(cell)[0]!)).toBe(250_000);
-    expect(cellKey(cell)).toBe("500:674000:6580500");
+    expect(cellKey(cell)).toBe('500:674000:6580500');
   });
 });
