@@ -1,3 +1,7 @@
+import pg from 'pg';
+
+const textArray = pg.types.getTypeParser(1009) as (text: string) => (string | null)[];
+
 /**
  * How a column's text becomes a value, by type oid, the same on both engines. What is not listed stays text:
  * dates and local times as text, uuid as text. Instants become ISO 8601 in UTC.
@@ -26,9 +30,4 @@ function instant(text: string): string {
 
 function intArray(text: string): number[] {
   return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
-}
-
-/** An array of texts without commas, quotes or braces (codes, ids): the only ones our views give. */
-function textArray(text: string): string[] {
-  return text === '{}' ? [] : text.slice(1, -1).split(',');
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: ['tests/helpers/global-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two cores: each embedded engine takes one of them and up to a gigabyte.
+    maxWorkers: 2,
+    pool: 'forks',
+    // "N passed" stands last, where a reader and a machine look for it.
+    reporters: ['default'],
+  },
+});
