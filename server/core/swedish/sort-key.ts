@@ -1,31 +1,16 @@
-/** Letters with a place of their own: å, ä and ö come after z ("{", "|" and "}" do so byte by byte); æ as ä, ø as ö. */
-const PLACED: Record<string, string> = {
-  å: '{',
-  ä: '|',
-  æ: '|',
-  ö: '}',
-  ø: '}',
-  ü: 'y',
-  ß: 'ss',
-  đ: 'd',
-  ł: 'l',
-  þ: 'th',
-  ð: 'd',
-};
+const FROM = 'ÅÄÖÆØÜÉÈÁÀåäöæøüéèáà';
+const TO = '{|}|}yeeaa{|}|}yeeaa';
 
 /**
- * The key by which a Swedish name is put in order when keys are compared byte by byte (C collation, JavaScript's `<`).
- * As in Swedish alphabetical lists: å, ä, ö after z; é as e, ü as y; w after v, a letter of its own (SAOL 2006); case,
- * marks and hyphens do not matter. What compares alike is told apart by the name itself, behind a tab, so that only
- * equal names have equal keys.
+ * The key by which a Swedish name is put in order when keys are compared byte by byte (C collation, JavaScript's `<`):
+ * å, ä, ö after z (as "{", "|", "}", which follow z in ASCII); æ as ä, ø as ö; é as e, ü as y; w after v, a letter of
+ * its own (SAOL 2006); capitals as small letters. The same mapping as `app.swedish_key` in the database, where keys are
+ * stored. Different names may have the same key (Ide, Idé): put the name itself, then an id, last in the order.
  */
 export function swedishSortKey(name: string): string {
-  const lower = name.normalize('NFC').toLowerCase();
-  const placed = lower.replace(/[åäæöøüßđłþð]/g, (letter) => PLACED[letter]!);
-  const plain = placed.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  const words = plain
-    .replace(/['’´`.,]/g, '')
-    .replace(/[\s\-–_/]+/g, ' ')
-    .trim();
-  return `${words}\t${name}`;
+  const mapped = [...name.normalize('NFC')].map((letter) => {
+    const place = FROM.indexOf(letter);
+    return place < 0 ? letter : TO[place];
+  });
+  return mapped.join('').toLowerCase();
 }
