@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const textArray = pg.types.getTypeParser(1009) as (text: string) => (string | null)[];
+const textArray = pg.types.getTypeParser(1009 as never) as (text: string) => (string | null)[];
 
 /**
  * How a column's text becomes a value, by type oid, the same on both engines. What is not listed stays text:

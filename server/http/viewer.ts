@@ -57,6 +57,11 @@ export async function signedIn(
   return viewer as Viewer & { readonly accountId: string };
 }
 
+/** "Visa utan behörighet": a cleared person may look as one who is not; nobody may look as more than she is. */
+export function viewerFor<V extends Viewer>(viewer: V, uncleared: string | undefined): V {
+  return uncleared === '1' ? { ...viewer, usesClearance: false } : viewer;
+}
+
 function cookieOf(header: string | undefined): string | null {
   const match = header && /(?:^|;\s*)kamerapunkt=([A-Za-z0-9_-]{20,100})/.exec(header);
   return match ? (match[1] ?? null) : null;

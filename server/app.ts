@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import Fastify from 'fastify';
+import fastifyStatic from '@fastify/static';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { Deps } from './http/deps.ts';
+import { installProblems } from './http/problems.ts';
+import { installSecurity } from './http/security.ts';
+import { makeViewerOf } from './http/viewer.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { healthRoutes } from './routes/health.ts';
+import { instanceRoutes } from './routes/instance.ts';
+import { mountRoutes } from './routes/mounts.ts';
+import { overlayRoutes } from './routes/overlay.ts';
+import { searchRoutes } from './routes/search.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { siteRoutes } from './routes/sites.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { tokenRoutes } from './routes/tokens.ts';
+
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+/** The application without a process: every route, in order, by hand. Tests call it and inject; main.ts listens. */
+export async function buildApp(deps: Deps & { readonly log?: boolean }) {
+  const app = Fastify({
+    logger: deps.log ? { level: 'info', redact: ['req.headers', 'req.url'] } : false,
+    // One line a request would tell who looked where; failures are logged by http/problems.ts.
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  const viewerOf = makeViewerOf(deps);
+  const given = { ...deps, viewerOf };
+
+  installProblems(app);
+  installSecurity(app);
+  await healthRoutes(app, given);
+  await instanceRoutes(app, given);
+  await sessionRoutes(app, given);
+  await tokenRoutes(app, given);
+  await siteRoutes(app, given);
+  await mountRoutes(app, given);
+  await overlayRoutes(app, given);
+  await searchRoutes(app, given);
+  await sourceRoutes(app, given);
+  await auditRoutes(app, given);
+
+  if (existsSync(webFolder)) {
+    await app.register(fastifyStatic, {
+      root: webFolder,
+      wildcard: false,
+      maxAge: '1y',
+      immutable: true,
+      index: false,
+    });
+    // Every place of the interface is an address of its own, served by the one page.
+    for (const url of [
+      '/',
+      '/logga-in',
+      '/tackning',
+      '/platser',
+      '/kamerapunkter',
+      '/omraden',
+      '/omraden/*',
+      '/data',
+    ]) {
+      app.get(url, { schema: { hide: true } as object }, (_request, reply) =>
+        reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
+      );
+    }
+  }
+  return app;
+}

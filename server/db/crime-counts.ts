@@ -1,0 +1,60 @@
+import type { Tx } from './driver.ts';
+import { raw, sql } from './sql.ts';
+
+/**
+ * A count from 1 up to this is not given (primary suppression). No total is given either, over years or categories, so
+ * that nothing can be subtracted from it; secondary suppression, for tables that need totals, is not built.
+ */
+export const smallestCount = 5;
+
+export interface CrimeSourceRow {
+  readonly sourceId: number;
+  readonly source: string;
+  readonly attribution: string | null;
+  readonly what: 'recorded_crime' | 'own_incidents';
+  readonly grain: 'point' | 'square' | 'area';
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly shareWithCoordinates: number | null;
+  readonly refusedForDensity: string | null;
+}
+
+/** Every source of crimes, recorded crime first: each stands for itself and is never added to another. */
+export function crimeSources(tx: Tx): Promise<CrimeSourceRow[]> {
+  return tx.query(sql`
+    select c.source_id as "sourceId", o.name as source, o.attribution, c.what, c.grain, c.period_from as "periodFrom",
+      c.period_to as "periodTo", c.share_with_coordinates as "shareWithCoordinates", c.refused_for_density as "refusedForDensity"
+    from app.crime_source c
+    join app.source o on o.id = c.source_id
+    order by c.what desc, o.name, o.id`);
+}
+
+export interface CrimeCountRow {
+  readonly sourceId: number;
+  readonly category: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly year: number;
+  /** Null: there are some, fewer than `smallestCount`. No row at all: none. */
+  readonly count: number | null;
+}
+
+/**
+ * Crimes within an area by source, category and calendar year, as the `deriver`: small counts are taken away here, before
+ * they leave the database. Only what has been published is counted, and only from sources whose points may carry a
+ * place: points stacked in the middles of municipalities would all fall on one district.
+ */
+export function crimeCounts(tx: Tx, areaId: number): Promise<CrimeCountRow[]> {
+  return tx.query(sql`
+    select i.source_id as "sourceId", c.code as category, c.name_sv as "nameSv", c.name_en as "nameEn",
+      extract(year from i.occurred_at)::int as year,
+      case when count(*) >= ${raw(String(smallestCount))} then count(*)::int end as count
+    from app.area a
+    join secret.incident i on i.geom && a.geom and st_covers(a.geom, i.geom)
+    join secret.import_batch b on b.id = i.batch_id and b.published_at is not null and b.withdrawn_at is null
+    join app.crime_source s on s.source_id = i.source_id and s.refused_for_density is null
+    join app.incident_category c on c.code = i.category
+    where a.id = ${areaId}
+    group by i.source_id, c.code, c.name_sv, c.name_en, c.sort, extract(year from i.occurred_at)
+    order by i.source_id, c.sort, c.code, year`);
+}
