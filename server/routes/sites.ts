@@ -48,7 +48,7 @@ const cameraFields = {
   name: Name,
   kind: Type.Unsafe<Camera['kind']>({ type: 'string', enum: ['fixed', 'dome', 'ptz'] }),
   status: Type.Unsafe<Camera['status']>({ type: 'string', enum: ['planned', 'in_operation', 'off'] }),
-  bearing_deg: Nullable<number>({ type: 'number', minimum: 0, maximum: 360, exclusiveMaximum: true }),
+  bearing_deg: Nullable<number>({ type: 'number', minimum: 0, maximum: 360 }),
   angle_deg: Type.Number({ minimum: 1, maximum: 360 }),
   range_m: Type.Number({ minimum: 1, maximum: 500 }),
   height_m: Nullable<number>({ type: 'number', minimum: 0.5, maximum: 60 }),
@@ -66,6 +66,16 @@ export async function siteRoutes(app: App, { gate, clock, viewerOf }: Deps & { v
     return site;
   };
   const at = (position: readonly number[]) => position as unknown as LonLatType;
+  /** 360 is north, like 0. */
+  const toCamera = ({
+    position,
+    bearing_deg,
+    ...rest
+  }: Omit<NewCamera, 'position'> & { position: readonly number[] }): NewCamera => ({
+    ...rest,
+    bearing_deg: bearing_deg === null ? null : bearing_deg % 360,
+    position: at(position),
+  });
   const tags = ['sites'];
   app.addHook('onSend', async (request, reply, payload) => {
     // Exact positions are never kept by a cache on the way.
@@ -187,7 +197,7 @@ export async function siteRoutes(app: App, { gate, clock, viewerOf }: Deps & { v
     },
     async (request, reply) => {
       const viewer = await exactViewer(viewerOf, request);
-      const camera: NewCamera = { ...request.body, position: at(request.body.position) };
+      const camera = toCamera(request.body);
       const id = clock.uuid();
       const saved = await gate.as(viewer, async (tx) => {
         await saveCamera(tx, clock.uuid(), id, request.params.id, null, camera, await viewOf(tx, camera));
@@ -213,7 +223,7 @@ export async function siteRoutes(app: App, { gate, clock, viewerOf }: Deps & { v
       const viewer = await exactViewer(viewerOf, request);
       const { id } = request.params;
       const { rowVersion, ...fields } = request.body;
-      const camera: NewCamera = { ...fields, position: at(fields.position) };
+      const camera = toCamera(fields);
       const read = async (tx: Tx) => {
         const found = await cameraById(tx, id);
         if (!found) throw notFound();

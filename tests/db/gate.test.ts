@@ -65,9 +65,9 @@ describeOnBothEngines('gate', (open, engine) => {
           () => 'done',
           (error: Error) => error.message,
         );
-    expect(await asViewer("select set_config('role', 'kp_owner', true)")).toBe('A statement may not name a role.');
+    expect(await asViewer("select set_config('role', 'kp_owner', true)")).toBe('A statement may not choose a role.');
     expect(await asViewer("select set_config('session_authorization', 'postgres', true)")).toBe(
-      'A statement may not name a role.',
+      'A statement may not choose a role.',
     );
     expect(await asViewer("select set_config('ro' || 'le', 'kp_owner', true)")).toMatch(/permission denied/);
   });
