@@ -34,6 +34,8 @@ export interface SurveyMap {
   readonly year: number;
   readonly respondents: 'all' | 'women' | 'men';
   readonly source: string | null;
+  /** The year that `previous` is of, the same for all areas; null when the indicator was not asked before. */
+  readonly previousYear?: number | null;
   readonly values: readonly {
     readonly areaId: number;
     readonly value: number | null;
@@ -99,8 +101,12 @@ export interface AreaSummary {
       readonly organisationId: string;
       readonly nameSv: string;
       readonly nameEn: string;
+      /** In operation. */
       readonly count: number;
+      readonly planned?: number;
+      readonly off?: number;
     }[];
+    /** What those in operation see of the area's ground, counted once. */
     readonly coverage_m2: number;
     readonly coverageShare: number;
   };

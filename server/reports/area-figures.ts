@@ -1,0 +1,142 @@
+import type { AreaSummary } from '#core/wire/areas.ts';
+import { openCamerasIn, shownCoverageIn } from '../db/area-cameras.ts';
+import { findArea, interventionsIn, placeCounts, type AreaRow } from '../db/areas.ts';
+import { crimeCounts, crimeSources, type CrimeCountRow, type CrimeSourceRow } from '../db/crime-counts.ts';
+import type { Gate, Viewer } from '../db/gate.ts';
+import { surveyComparisons, surveySeries, surveySourceOf, type SeriesRow } from '../db/survey.ts';
+import { groupBy } from './group-by.ts';
+
+/** One area and all its figures: the panel shows `summary`, the report draws all of it. */
+export interface AreaFigures {
+  readonly area: AreaRow;
+  readonly summary: AreaSummary;
+  readonly crimeSources: readonly CrimeSourceRow[];
+}
+
+/**
+ * The figures of one area, reckoned here and nowhere else. Without a year: the survey's latest for the area, else the
+ * crimes' latest. Series and counts hold every year; the year chooses which other measures are listed.
+ * @throws 404 when there is no such area.
+ */
+export async function areaFigures(
+  gate: Gate,
+  viewer: Viewer,
+  areaId: number,
+  wantedYear?: number,
+): Promise<AreaFigures | null> {
+  const seen = await gate.as(viewer, async (tx) => {
+    const area = await findArea(tx, areaId);
+    if (!area) return null;
+    const series = await surveySeries(tx, areaId);
+    const sources = await crimeSources(tx);
+    const year = wantedYear ?? latestYear(series, sources, area);
+    return {
+      area,
+      year,
+      series,
+      sources,
+      comparisons: await surveyComparisons(tx, areaId),
+      surveySource: await surveySourceOf(tx, areaId),
+      open: await openCamerasIn(tx, areaId),
+      coverage_m2: await shownCoverageIn(tx, areaId),
+      places: await placeCounts(tx, areaId),
+      interventions: await interventionsIn(tx, areaId, year),
+    };
+  });
+  if (!seen) return null;
+  // Single crimes are read by the program itself and leave the database as counts.
+  const counts = await gate.service('deriver', (tx) => crimeCounts(tx, areaId));
+  const { area } = seen;
+  return {
+    area,
+    crimeSources: seen.sources,
+    summary: {
+      area: {
+        id: area.id,
+        code: area.code,
+        name: area.name,
+        population: area.population,
+        area_km2: area.area_km2,
+        bounds: [area.west, area.south, area.east, area.north],
+      },
+      year: seen.year,
+      survey: indicators(seen.series, seen.comparisons),
+      crime: seen.sources.map((source) => crimeOf(source, counts)),
+      cameras: {
+        open: seen.open,
+        coverage_m2: seen.coverage_m2,
+        coverageShare: Number((seen.coverage_m2 / (area.area_km2 * 1e6)).toFixed(4)),
+      },
+      places: seen.places,
+      interventions: seen.interventions,
+      survey_source: seen.surveySource,
+    },
+  };
+}
+
+function latestYear(series: readonly SeriesRow[], sources: readonly CrimeSourceRow[], area: AreaRow): number {
+  const years = series.map((row) => row.year);
+  if (years.length === 0) years.push(...sources.map((source) => Number(source.periodTo?.slice(0, 4) ?? 0)));
+  return Math.max(...years, 0) || Number((area.validTo ?? area.validFrom ?? '2000').slice(0, 4));
+}
+
+function indicators(
+  series: readonly SeriesRow[],
+  comparisons: Awaited<ReturnType<typeof surveyComparisons>>,
+): AreaSummary['survey'] {
+  return [...groupBy(series, (row) => row.indicator)].map(([indicator, rows]) => {
+    const { nameSv, nameEn, measure, group } = rows[0]!;
+    return {
+      indicator,
+      nameSv,
+      nameEn,
+      measure,
+      group,
+      series: rows.map(({ year, respondents, value, status, answers, responseRate }) => ({
+        year,
+        respondents,
+        value,
+        status,
+        answers,
+        responseRate,
+      })),
+      comparison: comparisons
+        .filter((line) => line.indicator === indicator)
+        .map(({ unit, year, value }) => ({ unit, year, value })),
+    };
+  });
+}
+
+/** A category without a single crime in the area in any year has no row; where it has a row, a year without any is 0. */
+function crimeOf(source: CrimeSourceRow, counts: readonly CrimeCountRow[]): AreaSummary['crime'][number] {
+  const own = counts.filter((row) => row.sourceId === source.sourceId);
+  const years = yearsOf(source, own);
+  return {
+    source: source.source,
+    what: source.what,
+    grain: source.grain,
+    periodFrom: source.periodFrom,
+    periodTo: source.periodTo,
+    shareWithCoordinates: source.shareWithCoordinates,
+    refusedForDensity: source.refusedForDensity,
+    counts: [...groupBy(own, (row) => row.category)].map(([category, rows]) => ({
+      category,
+      nameSv: rows[0]!.nameSv,
+      nameEn: rows[0]!.nameEn,
+      byYear: years.map((year) => {
+        const row = rows.find((candidate) => candidate.year === year);
+        return { year, count: row ? (row.count ?? ('suppressed' as const)) : 0 };
+      }),
+    })),
+  };
+}
+
+/** The calendar years that the source's period touches, and any that its rows have beyond it. */
+function yearsOf(source: CrimeSourceRow, rows: readonly CrimeCountRow[]): number[] {
+  const years = new Set(rows.map((row) => row.year));
+  if (source.periodFrom && source.periodTo) {
+    for (let year = Number(source.periodFrom.slice(0, 4)); year <= Number(source.periodTo.slice(0, 4)); year += 1)
+      years.add(year);
+  }
+  return [...years].toSorted((a, b) => a - b);
+}
