@@ -24,3 +24,8 @@ export function boxHolds(box: Box, [x, y]: Position, margin_m = 0): boolean {
 export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
+
+/** The square box about a position that holds everything within a distance of it. */
+export function boxAround([x, y]: Position, distance_m: number): Box {
+  return [x - distance_m, y - distance_m, x + distance_m, y + distance_m];
+}
