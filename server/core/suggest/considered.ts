@@ -1,5 +1,4 @@
-import { isCameraRelevant } from '../evidence/effect.ts';
-import { boxAround } from '../geometry/box.ts';
+import { boxAround, boxHolds, boxOf } from '../geometry/box.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import type { PlaceTypeCode } from '../evidence/place-types.ts';
 import { distance_m, type PolygonRings, type Position } from '../position.ts';
@@ -20,7 +19,7 @@ export type Considered = {
   readonly name: string | null;
   readonly placeType: PlaceTypeCode | null;
   readonly position: Position;
-  /** All incidents within the range of a camera: every category, indoors and out. */
+  /** Incidents within a camera's range that no suggested view holds: every category, indoors and out. */
   readonly incidents: number;
   readonly reasons: readonly Reason[];
 };
@@ -39,16 +38,19 @@ export type Outcome = {
 export async function consideredPlaces(scene: Scene, outcome: Outcome, pace: Pace): Promise<Considered[] | null> {
   const { cells, camera } = scene;
   const { limits, suggestedViews } = outcome;
+  const views = suggestedViews.map((view) => ({ view, box: boxOf(view) }));
+  const isLeft = cells.map(
+    ({ position }) => !views.some(({ view, box }) => boxHolds(box, position) && pointInPolygon(view, position)),
+  );
   const surroundings = await mapInSteps(cells, 200, pace, (cell) => {
-    const near = cellsWithin(scene, cell.position, camera.range_m);
-    return { cell, near, total: near.reduce((sum, number) => sum + totalOf(cells[number]!), 0) };
+    const near = cellsWithin(scene, cell.position, camera.range_m).filter((number) => isLeft[number]);
+    return { cell, near, own: totalOf(cell), total: sumOver(near, (number) => totalOf(cells[number]!)) };
   });
   if (!surroundings) return null;
   const peaks = surroundings
-    .filter(({ total }) => total >= limits.minimumIncidents)
+    .filter(({ total }, number) => isLeft[number] && total >= limits.minimumIncidents)
     .filter(({ cell }) => !limits.area || pointInPolygon(limits.area, cell.position))
-    .filter(({ cell }) => !suggestedViews.some((view) => pointInPolygon(view, cell.position)))
-    .toSorted((a, b) => b.total - a.total || totalOf(b.cell) - totalOf(a.cell) || byPosition(a.cell, b.cell));
+    .toSorted((a, b) => b.total - a.total || b.own - a.own || byPosition(a.cell, b.cell));
 
   const told: typeof peaks = [];
   for (const peak of peaks) {
@@ -56,38 +58,54 @@ export async function consideredPlaces(scene: Scene, outcome: Outcome, pace: Pac
     const isApart = told.every(({ cell }) => distance_m(cell.position, peak.cell.position) > 2 * camera.range_m);
     if (isApart) told.push(peak);
   }
+
+  const inViewOfCandidates = cellsOfCandidates(scene, outcome, isLeft);
   return told.map(({ cell, near, total }) => ({
     name: cell.place?.name ?? null,
     placeType: cell.place?.placeType ?? null,
     position: cell.place?.position ?? middleOfSquare(cell.position),
     incidents: total,
-    reasons: reasonsNot(scene, near, outcome),
+    reasons: reasonsNot(scene, near, outcome, inViewOfCandidates),
   }));
 }
 
-function reasonsNot({ cells }: Scene, near: readonly number[], { candidates, limits }: Outcome): Reason[] {
-  const counts = { indoors: 0, irrelevant: 0, relevant: 0, need: 0 };
-  for (const number of near) {
-    const cell = cells[number]!;
-    counts.indoors += cell.indoors;
-    counts.irrelevant += irrelevantOf(cell);
-    counts.relevant += cell.relevant;
-    counts.need += cell.need;
-  }
-  const { indoors, irrelevant, relevant, need } = counts;
-  const total = indoors + irrelevant + relevant;
+/** Squares in the view of a candidate that would still reach the minimum with what the suggestions leave. */
+function cellsOfCandidates({ cells }: Scene, outcome: Outcome, isLeft: readonly boolean[]): ReadonlySet<number> {
+  const left = outcome.candidates.map((candidate) => candidate.cells.filter((number) => isLeft[number]));
+  const enough = left.filter(
+    (seen) => sumOver(seen, (number) => cells[number]!.need) >= outcome.limits.minimumIncidents,
+  );
+  return new Set(enough.flat());
+}
+
+function reasonsNot(
+  { cells }: Scene,
+  near: readonly number[],
+  { suggestedViews, limits }: Outcome,
+  inViewOfCandidates: ReadonlySet<number>,
+): Reason[] {
+  const indoors = sumOver(near, (number) => cells[number]!.indoors);
+  const relevant = sumOver(near, (number) => cells[number]!.relevant);
+  const need = sumOver(near, (number) => cells[number]!.need);
+  const total = sumOver(near, (number) => totalOf(cells[number]!));
+  const withoutEffect = total - indoors - relevant;
+  const minimum = limits.minimumIncidents;
+
   const reasons: Reason[] = [];
   if (2 * indoors >= total) reasons.push({ code: 'INDOORS', params: { count: indoors, of: total } });
-  if (2 * irrelevant >= total) reasons.push({ code: 'NO_PUBLISHED_EFFECT', params: { count: irrelevant, of: total } });
+  if (2 * withoutEffect >= total) {
+    reasons.push({ code: 'NO_PUBLISHED_EFFECT', params: { count: withoutEffect, of: total } });
+  }
   if (relevant > 0 && 2 * (relevant - need) >= relevant) {
     reasons.push({ code: 'ALREADY_SEEN', params: { count: relevant - need, of: relevant } });
   }
-  if (need < limits.minimumIncidents) {
-    reasons.push({ code: 'BELOW_MINIMUM', params: { count: need, minimum: limits.minimumIncidents } });
-  } else if (!candidates.some((candidate) => candidate.cells.some((number) => near.includes(number)))) {
-    reasons.push({ code: 'NO_VIEW_REACHES_MINIMUM', params: { count: need, minimum: limits.minimumIncidents } });
-  } else {
+  if (need < minimum) reasons.push({ code: 'BELOW_MINIMUM', params: { count: need, minimum } });
+  else if (!near.some((number) => inViewOfCandidates.has(number))) {
+    reasons.push({ code: 'NO_VIEW_REACHES_MINIMUM', params: { count: need, minimum } });
+  } else if (suggestedViews.length >= limits.count) {
     reasons.push({ code: 'OTHERS_CAME_FIRST', params: { count: limits.count } });
+  } else {
+    reasons.push({ code: 'TOO_CLOSE_TO_SUGGESTED', params: { distance_m: limits.minimumSeparation_m } });
   }
   return reasons;
 }
@@ -98,12 +116,12 @@ function cellsWithin({ cells, cellIndex }: Scene, position: Position, range_m: n
     .filter((number) => distance_m(cells[number]!.position, position) <= range_m);
 }
 
-function irrelevantOf(cell: WeighedCell): number {
-  return cell.outdoors.reduce((sum, { category, count }) => (isCameraRelevant(category) ? sum : sum + count), 0);
-}
-
 function totalOf(cell: WeighedCell): number {
   return cell.indoors + cell.outdoors.reduce((sum, { count }) => sum + count, 0);
+}
+
+function sumOver(numbers: readonly number[], of: (number: number) => number): number {
+  return numbers.reduce((sum, number) => sum + of(number), 0);
 }
 
 function middleOfSquare([east, north]: Position): Position {

@@ -62,7 +62,8 @@ export async function suggest(input: SuggestInput, pace: Pace = {}): Promise<Sug
   if (!candidates) return null;
 
   const choices = chooseGreedily(candidates.flat(), cells, limits);
-  const suggestions = choices.map((choice, order) => describe(choice, order + 1, scene, input));
+  const suggestions = await mapInSteps(choices, 1, pace, (choice, order) => describe(choice, order + 1, scene, input));
+  if (!suggestions) return null;
   const outcome = { suggestedViews: suggestions.map(({ view }) => view), candidates: candidates.flat(), limits };
   const consideredNotSuggested = await consideredPlaces(scene, outcome, pace);
   if (!consideredNotSuggested) return null;

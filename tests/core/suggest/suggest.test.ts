@@ -140,6 +140,16 @@ describe('suggest', () => {
     expect(one.consideredNotSuggested[0]!.reasons).toEqual([{ code: 'OTHERS_CAME_FIRST', params: { count: 1 } }]);
   });
 
+  test('says when a place is left out for being too close to one that is suggested', async () => {
+    const incidents = [...thefts, ...incidentsAt(at(0, -80), 'vehicle', 20)];
+    const mounts = [mast('north', at(0, -38)), mast('south', at(0, -42))];
+    const given = await answer(input(incidents, { mounts }));
+    expect(given.suggestions.map(({ incidents: seen }) => seen)).toEqual([30]);
+    expect(given.consideredNotSuggested.map(({ incidents: left, reasons }) => [left, reasons])).toEqual([
+      [20, [{ code: 'TOO_CLOSE_TO_SUGGESTED', params: { distance_m: 60 } }]],
+    ]);
+  });
+
   test('tells of the parking house that the law exempts it for the purpose of crime', async () => {
     const garage = place('garage', 'PARKING_GARAGE', rectangle(-30, -30, 30, 30));
     const given = await answer(input(thefts, { mounts: [mast('a', at(0, -40))], places: [garage] }));
