@@ -16,6 +16,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -45,6 +46,7 @@ export async function buildApp(deps: Deps & { readonly log?: boolean }) {
   await overlayRoutes(app, given);
   await searchRoutes(app, given);
   await sourceRoutes(app, given);
+  await suggestionRoutes(app, given);
   await auditRoutes(app, given);
 
   if (existsSync(webFolder)) {
