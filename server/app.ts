@@ -7,6 +7,7 @@ import type { Deps } from './http/deps.ts';
 import { installProblems } from './http/problems.ts';
 import { installSecurity } from './http/security.ts';
 import { makeViewerOf } from './http/viewer.ts';
+import { areaRoutes } from './routes/areas.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instance.ts';
@@ -17,6 +18,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { surveyRoutes } from './routes/survey.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -46,6 +48,8 @@ export async function buildApp(deps: Deps & { readonly log?: boolean }) {
   await overlayRoutes(app, given);
   await searchRoutes(app, given);
   await sourceRoutes(app, given);
+  await surveyRoutes(app, given);
+  await areaRoutes(app, given);
   await suggestionRoutes(app, given);
   await auditRoutes(app, given);
 
