@@ -3,14 +3,18 @@ import { boxAround, boxHolds, boxOf } from '../geometry/box.ts';
 import { boxIndex, type BoxIndex } from '../geometry/box-index.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import { bearingDifference_deg, bearingTo } from '../optics/bearing.ts';
-import type { Bearing, PolygonRings, Position } from '../position.ts';
+import { distance_m, type Bearing, type PolygonRings, type Position } from '../position.ts';
 import type { CameraModel, Mount } from './input.ts';
 import type { WeighedCell } from './weigh-demand.ts';
 
 /** Ways that are tried from each mount. */
 export const BEARING_STEP_DEG = 30;
-/** A camera on a façade sees from a little in front of it, so bearings from mount and eye differ by less than this near by. */
-const ROUGHLY_DEG = 15;
+/**
+ * A camera on a façade sees from up to 1.6 m beside its mount (coverage/eye.ts): seen from there, bearings to what is
+ * farther than CLOSE_M differ by less than ROUGHLY_DEG; what is closer may be in any view.
+ */
+const CLOSE_M = 10;
+const ROUGHLY_DEG = 10;
 
 /** One camera that could be: a mount, a bearing, and the squares it would see. */
 export type Candidate = {
@@ -75,14 +79,17 @@ export function candidatesAt(scene: Scene, mount: Mount): Candidate[] {
 
   const views: [Bearing, number[]][] = [];
   for (let bearing_deg = 0; bearing_deg < 360; bearing_deg += BEARING_STEP_DEG) {
-    const about = near.filter((number) => {
-      const off = bearingDifference_deg(bearing_deg, bearingTo(mount.position, cells[number]!.position));
-      return Math.abs(off) <= camera.angle_deg / 2 + ROUGHLY_DEG;
-    });
+    const about = near.filter((number) => mayBeSeen(scene, mount, bearing_deg, cells[number]!.position));
     if (needOf(cells, about) < minimumIncidents) continue;
     views.push([bearing_deg, seenCells(cells, near, viewFrom(scene, mount.position, bearing_deg))]);
   }
   return makeCandidates(cells, mount, views, minimumIncidents);
+}
+
+function mayBeSeen({ camera }: Scene, mount: Mount, bearing_deg: Bearing, position: Position): boolean {
+  if (distance_m(mount.position, position) < CLOSE_M) return true;
+  const off = bearingDifference_deg(bearing_deg, bearingTo(mount.position, position));
+  return Math.abs(off) <= camera.angle_deg / 2 + ROUGHLY_DEG;
 }
 
 function makeCandidates(

@@ -141,12 +141,11 @@ describe('suggest', () => {
   });
 
   test('says when a place is left out for being too close to one that is suggested', async () => {
-    const incidents = [...thefts, ...incidentsAt(at(0, -80), 'vehicle', 20)];
-    const mounts = [mast('north', at(0, -38)), mast('south', at(0, -42))];
-    const given = await answer(input(incidents, { mounts }));
+    const incidents = [...thefts, ...incidentsAt(at(0, -45), 'vehicle', 14)];
+    const given = await answer(input(incidents, { mounts: [mast('between', at(0, -38))] }));
     expect(given.suggestions.map(({ incidents: seen }) => seen)).toEqual([30]);
     expect(given.consideredNotSuggested.map(({ incidents: left, reasons }) => [left, reasons])).toEqual([
-      [20, [{ code: 'TOO_CLOSE_TO_SUGGESTED', params: { distance_m: 60 } }]],
+      [14, [{ code: 'TOO_CLOSE_TO_SUGGESTED', params: { distance_m: 60 } }]],
     ]);
   });
 
