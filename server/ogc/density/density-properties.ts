@@ -1,0 +1,7 @@
+import type { Property } from '../../db/feature-tables.ts';
+
+/** What a cell of the density says; never how many incidents are behind it. */
+export const densityProperties = {
+  perKm2: { expression: '', type: 'integer' },
+  what: { expression: '', type: 'string' },
+} as const satisfies Record<string, Property>;

@@ -1,0 +1,74 @@
+import Flatbush from 'flatbush';
+import type { Geometry, Position } from 'geojson';
+import type { CollectionId } from '#core/wire/layers.ts';
+import type { FeatureRow } from '../../db/features.ts';
+import { dropsSmall, minZoomOf } from './generalise.ts';
+import type { Bounds, Layer, TileFeature } from './layer.ts';
+
+/** Half the width of the web mercator world in its own metres. */
+const halfWorld_m = Math.PI * 6378137;
+
+type Box = [west: number, north: number, east: number, south: number];
+
+/** A row in EPSG:3857 as a feature in the unit square; null properties are left out, as tiles do. */
+export function tileFeature(id: CollectionId, row: FeatureRow): TileFeature {
+  const geometry = JSON.parse(row.geometry, undefined) as Geometry;
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPosition(geometry, (position) => {
+    position[0] = (position[0]! + halfWorld_m) / (2 * halfWorld_m);
+    position[1] = (halfWorld_m - position[1]!) / (2 * halfWorld_m);
+    grow(box, position);
+  });
+  const properties = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
+  const isPoint = geometry.type === 'Point';
+  return {
+    feature: {
+      type: 'Feature',
+      // A tile's ids are numbers; random ids stand among the properties.
+      ...(typeof row.id === 'number' && { id: row.id }),
+      geometry,
+      properties,
+    },
+    minZoom: minZoomOf(id, row.properties),
+    size: isPoint || !dropsSmall(id) ? Infinity : Math.max(box[2] - box[0], box[3] - box[1]),
+  };
+}
+
+/** The features with an index over their boxes. */
+export function layerOf(features: readonly TileFeature[], version: string): Layer {
+  if (features.length === 0) return { features, index: null, version, bounds: null };
+  const index = new Flatbush(features.length);
+  for (const { feature } of features) {
+    const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+    eachPosition(feature.geometry, (position) => grow(box, position));
+    index.add(...box);
+  }
+  index.finish();
+  return { features, index, version, bounds: boundsOf(index) };
+}
+
+function boundsOf({ minX, minY, maxX, maxY }: Flatbush): Bounds {
+  const latitude = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  const longitude = (x: number) => x * 360 - 180;
+  const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+  return [round(longitude(minX)), round(latitude(maxY)), round(longitude(maxX)), round(latitude(minY))];
+}
+
+function grow(box: Box, [x, y]: Position): void {
+  if (x! < box[0]) box[0] = x!;
+  if (y! < box[1]) box[1] = y!;
+  if (x! > box[2]) box[2] = x!;
+  if (y! > box[3]) box[3] = y!;
+}
+
+function eachPosition(geometry: Geometry, run: (position: Position) => void): void {
+  if (geometry.type === 'GeometryCollection') for (const one of geometry.geometries) eachPosition(one, run);
+  else walk(geometry.coordinates, run);
+}
+
+type Nested = Position | Nested[];
+
+function walk(coordinates: Nested, run: (position: Position) => void): void {
+  if (typeof coordinates[0] === 'number') run(coordinates as Position);
+  else for (const one of coordinates as Nested[]) walk(one, run);
+}

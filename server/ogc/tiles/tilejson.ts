@@ -1,0 +1,48 @@
+import type { Collection } from '../collections.ts';
+import type { FilterValues } from '../filters.ts';
+import { mvt } from '../links.ts';
+import { propertiesOf } from '../schemas/items-schema.ts';
+import { zooms } from './generalise.ts';
+import type { Layer } from './layer.ts';
+
+/** TileJSON 3.0 of a collection, with the parts that OGC API Tiles asks of a tileset beside it. */
+export function tileJson(collection: Collection, layer: Layer, origin: string, filters: FilterValues) {
+  const tiles = `${origin}/ogc/collections/${collection.id}/tiles/WebMercatorQuad`;
+  const query = new URLSearchParams({ ...filters, v: layer.version });
+  return {
+    tilejson: '3.0.0',
+    name: collection.titleSv,
+    description: collection.descriptionSv,
+    scheme: 'xyz',
+    // The standard's order is row before column; this is what {y}/{x} means.
+    tiles: [`${tiles}/{z}/{y}/{x}?${query}`],
+    minzoom: zooms.smallest,
+    maxzoom: zooms.largest,
+    ...(layer.bounds && { bounds: layer.bounds }),
+    vector_layers: [
+      {
+        id: collection.id,
+        description: collection.descriptionSv,
+        fields: Object.fromEntries(
+          Object.entries(propertiesOf(collection)).map(([name, { type }]) => [name, fieldOf(type)]),
+        ),
+      },
+    ],
+    dataType: 'vector',
+    crs: 'http://www.opengis.net/def/crs/EPSG/0/3857',
+    tileMatrixSetURI: 'http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad',
+    links: [
+      { href: `${tiles}/{tileMatrix}/{tileRow}/{tileCol}`, rel: 'item', type: mvt, templated: true },
+      {
+        href: 'http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad',
+        rel: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme',
+        type: 'application/json',
+      },
+    ],
+  };
+}
+
+function fieldOf(type: string): string {
+  if (type === 'boolean') return 'Boolean';
+  return type === 'integer' || type === 'number' ? 'Number' : 'String';
+}
