@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
-import Fastify from 'fastify';
+import Fastify, { type RouteOptions } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Deps } from './http/deps.ts';
 import { installProblems } from './http/problems.ts';
 import { installSecurity } from './http/security.ts';
 import { makeViewerOf } from './http/viewer.ts';
+import { ogcRoutes } from './ogc/routes.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -24,7 +25,9 @@ import { tokenRoutes } from './routes/tokens.ts';
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** The application without a process: every route, in order, by hand. Tests call it and inject; main.ts listens. */
-export async function buildApp(deps: Deps & { readonly log?: boolean }) {
+export async function buildApp(
+  deps: Deps & { readonly log?: boolean; readonly onRoute?: (route: RouteOptions) => void },
+) {
   const app = Fastify({
     logger: deps.log ? { level: 'info', redact: ['req.headers', 'req.url'] } : false,
     // One line a request would tell who looked where; failures are logged by http/problems.ts.
@@ -37,6 +40,7 @@ export async function buildApp(deps: Deps & { readonly log?: boolean }) {
   const viewerOf = makeViewerOf(deps);
   const given = { ...deps, viewerOf };
 
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   installProblems(app);
   installSecurity(app);
   await healthRoutes(app, given);
@@ -52,6 +56,7 @@ export async function buildApp(deps: Deps & { readonly log?: boolean }) {
   await areaRoutes(app, given);
   await suggestionRoutes(app, given);
   await auditRoutes(app, given);
+  await ogcRoutes(app, given);
 
   if (existsSync(webFolder)) {
     await app.register(fastifyStatic, {

@@ -198,14 +198,14 @@ async function clear(
  * Makes the twin: every masked subject moves to another house settled in the same cell, every withheld one anywhere,
  * and what its cameras see follows. Nothing else changes.
  */
-export async function moveSecrets(gate: Gate): Promise<number> {
+export async function moveSecrets(gate: Gate, except: readonly string[] = []): Promise<number> {
   return gate.service('importer', async (tx) => {
     const cells = settleCells(houses);
     const outlines = houses.map(outline);
     const marked = await tx.query<{ id: string; level: string; e: number; n: number }>(sql`
       select p.subject_id as id, m.level, st_x(p.geom) as e, st_y(p.geom) as n from secret.secrecy_marking m
       join secret.position p on p.subject_id = coalesce(m.site_id, m.planned_mount_id) where m.ended_at is null order by p.subject_id`);
-    for (const { id, level, e, n } of marked) {
+    for (const { id, level, e, n } of marked.filter((subject) => !except.includes(subject.id))) {
       const here: Position = [e, n];
       const same = (house: Position) =>
         JSON.stringify(cells.cellFor(corner(house))) === JSON.stringify(cells.cellFor(here));
