@@ -26,6 +26,9 @@ export interface PlannedMount {
   readonly waitingFor: 'right_of_use' | 'power' | 'fibre' | 'mounting' | null;
   readonly waitingSince: string | null;
   readonly waitingOnOrganisationId: string | null;
+  /** Names of its own organisation and of the one it waits on. */
+  readonly organisation?: OrganisationName;
+  readonly waitingOn?: OrganisationName | null;
   /** 1 is first; null is not ranked. */
   readonly priority: number | null;
   readonly priorityReason: string | null;
@@ -37,9 +40,15 @@ export interface PlannedMount {
   readonly position: LonLat;
 }
 
+export interface OrganisationName {
+  readonly nameSv: string;
+  readonly nameEn: string;
+}
+
 export interface MaskedMount {
   readonly id: string;
   readonly organisationId: string;
+  readonly organisation?: OrganisationName;
   readonly cellSize_m: number;
   readonly provision: string;
   readonly authority: string;
