@@ -1,0 +1,76 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { SurveyMap } from '#core/wire/areas.ts';
+
+/** Layers a person can turn on and off, by the name that stands in the address. */
+export const layerIds = [
+  'survey',
+  'areas',
+  'crime-density',
+  'coverage',
+  'interventions',
+  'places',
+  'masts',
+  'planned-mounts',
+  'cameras',
+] as const;
+export type LayerId = (typeof layerIds)[number];
+
+/** Where in the pile a style layer lies, lowest first; the background lies between and below. */
+export const slots = [
+  'land',
+  'areas',
+  'density',
+  'streets',
+  'buildings',
+  'coverage',
+  'masked',
+  'labels',
+  'symbols',
+  'editing',
+] as const;
+export type Slot = (typeof slots)[number];
+
+/** A style layer with its place in the pile. */
+export type Drawn = LayerSpecification & { readonly metadata: { readonly slot: Slot } };
+
+/** What the layers are drawn from, besides their own data. */
+export interface LayerContext {
+  /** The address of a collection's tiles, and how deep they go. */
+  readonly tiles: (collection: string, query?: Readonly<Record<string, string>>) => SourceSpecification;
+  readonly survey: SurveyMap | null;
+  /** The filter of the crime density, as the server names it. */
+  readonly density: Readonly<Record<string, string>>;
+  /** Masked things that this viewer sees exactly: their cells are not drawn. */
+  readonly replaced: readonly string[];
+  readonly selected: { readonly kind: string; readonly id: string } | null;
+  /** Cameras being edited: drawn from the draft instead. */
+  readonly hidden: readonly string[];
+}
+
+/** A sign and what it means; the sentence stands in web/text under `legend`. */
+export interface LegendItem {
+  readonly label: string;
+  readonly swatch: Swatch;
+}
+export type Swatch =
+  | { readonly kind: 'fill'; readonly colour: string; readonly opacity?: number; readonly edge?: string }
+  | { readonly kind: 'image'; readonly name: string }
+  | { readonly kind: 'line'; readonly colour: string; readonly dashed?: boolean }
+  /** Adjacent classes in order, with the ends of the first and the last. */
+  | {
+      readonly kind: 'ramp';
+      readonly colours: readonly string[];
+      readonly opacity?: number;
+      readonly ends?: readonly number[];
+      /** The end that is a threshold of its own. */
+      readonly threshold?: number;
+    };
+
+/** A layer is data: where it comes from, how it is drawn, what its signs mean. */
+export interface MapLayer {
+  readonly id: LayerId;
+  readonly group: 'cameras' | 'need' | 'ground';
+  readonly sources: (context: LayerContext) => Readonly<Record<string, SourceSpecification>>;
+  readonly styles: (context: LayerContext) => readonly Drawn[];
+  readonly legend: readonly LegendItem[];
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MapEvents } from '../../map/handle.ts';
+import { MapView } from '../../map/map-view.tsx';
+import { useMap, useMapEvent } from '../../map/use-map.tsx';
+import type { Place, View } from '../../state/url.ts';
+import { go, useAddress } from '../../state/use-address.ts';
+import { useText } from '../../text/use-text.ts';
+import { useWorkspace } from '../shell/workspace-context.ts';
+import { BottomEdge } from './bottom-edge.tsx';
+import { Identify } from './identify.tsx';
+import { Legend } from './legend.tsx';
+import { MapTools } from './map-tools.tsx';
+import { OverlayDrawing } from './overlay-drawing.tsx';
+import { useMapContent } from './use-map-content.ts';
+import styles from './map-frame.module.css';
+
+/** The map and what lies on it: tools, legend, what is here, the bottom edge. */
+export function MapFrame({ place }: { place: Place }) {
+  const { t } = useText();
+  const { instance } = useWorkspace();
+  const address = useAddress();
+  const content = useMapContent(place);
+  const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 900px)').matches);
+  useViewInAddress(address.view);
+  return (
+    <section className={styles['frame']} aria-label={t.map.label}>
+      {content && (
+        <MapView
+          label={t.map.label}
+          content={content}
+          bounds={instance.bounds}
+          firstView={address.view}
+          failure={t.map.noWebGl}
+        />
+      )}
+      <OverlayDrawing place={place} />
+      <MapTools place={place} isLegendOpen={isLegendOpen} onLegend={setLegendOpen} />
+      {isLegendOpen && <Legend place={place} onClose={() => setLegendOpen(false)} />}
+      <Identify />
+      <BottomEdge />
+    </section>
+  );
+}
+
+/** The map moves the address, and "back" moves the map. */
+function useViewInAddress(view: View | null): void {
+  const map = useMap();
+  const onView = useCallback<MapEvents['view']>((moved) => go({ view: moved }, { replace: true }), []);
+  useMapEvent('view', onView);
+  useEffect(() => {
+    if (!map || !view) return;
+    const now = map.view();
+    const isElsewhere =
+      Math.abs(now.lat - view.lat) > 1e-4 ||
+      Math.abs(now.lon - view.lon) > 1e-4 ||
+      Math.abs(now.zoom - view.zoom) > 0.06;
+    if (isElsewhere) map.jumpTo(view);
+  }, [map, view]);
+}

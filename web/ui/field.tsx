@@ -1,0 +1,251 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './field.module.css';
+
+interface Shared {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | null | undefined;
+  readonly hideLabel?: boolean;
+}
+
+/** Label, control, hint and error in their order; the control is told which texts describe it. */
+export function Field({
+  label,
+  hint,
+  error,
+  hideLabel,
+  children,
+}: Shared & { readonly children: (ids: { id: string; describedBy: string | undefined }) => ReactNode }) {
+  const id = useId();
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
+        {label}
+      </label>
+      {children({ id, describedBy })}
+      {hint && (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className={styles['error']} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextFieldProps extends Shared {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onCommit?: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'search' | 'date';
+  readonly autoComplete?: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly readOnly?: boolean;
+  readonly rows?: number;
+}
+
+/** One line of text, or several when `rows` is given. */
+export function TextField({ value, onChange, onCommit, type = 'text', rows, ...rest }: TextFieldProps) {
+  const { label, hint, error, hideLabel, ...input } = rest;
+  return (
+    <Field label={label} hint={hint} error={error} {...(hideLabel && { hideLabel })}>
+      {({ id, describedBy }) =>
+        rows ? (
+          <textarea
+            id={id}
+            rows={rows}
+            className={styles['input']}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => onCommit?.(value)}
+            aria-describedby={describedBy}
+            aria-invalid={error ? true : undefined}
+            {...input}
+          />
+        ) : (
+          <input
+            id={id}
+            type={type}
+            className={styles['input']}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => onCommit?.(value)}
+            aria-describedby={describedBy}
+            aria-invalid={error ? true : undefined}
+            {...input}
+          />
+        )
+      }
+    </Field>
+  );
+}
+
+interface NumberFieldProps extends Shared {
+  readonly value: number | null;
+  /** Called when the number is finished: on Enter, on leaving the field, on an arrow key. */
+  readonly onCommit: (value: number | null) => void;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly decimals?: number;
+  readonly decimalSign?: ',' | '.';
+  /** Shown when there is no number, which may then also be typed as nothing. */
+  readonly emptyText?: string;
+  readonly rangeError: (min: number, max: number) => string;
+  readonly readOnly?: boolean;
+}
+
+/** A number with its unit. Both decimal signs are read; arrows step; a number out of range is said and not taken. */
+export function NumberField(props: NumberFieldProps) {
+  const { value, onCommit, unit, min, max, step = 1, decimals = 0, decimalSign = ',', emptyText, rangeError } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const written = value === null ? '' : value.toFixed(decimals).replace('.', decimalSign);
+
+  function commit(text: string): void {
+    setTyped(null);
+    setFault(null);
+    const cleaned = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
+    if (cleaned === '' && emptyText !== undefined) return onCommit(null);
+    const number = Number(cleaned);
+    if (cleaned === '' || !Number.isFinite(number) || number < min || number > max)
+      return setFault(rangeError(min, max));
+    if (number !== value) onCommit(number);
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Enter') commit(event.currentTarget.value);
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      const stepped = (value ?? min) + (event.key === 'ArrowUp' ? step : -step) * (event.shiftKey ? 10 : 1);
+      onCommit(Math.min(max, Math.max(min, stepped)));
+    }
+  }
+  return (
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={fault ?? props.error}
+      {...(props.hideLabel && { hideLabel: true })}
+    >
+      {({ id, describedBy }) => (
+        <span className={styles['withUnit']}>
+          <input
+            id={id}
+            inputMode="decimal"
+            className={classNames(styles['input'], 'figures')}
+            value={typed ?? written}
+            placeholder={emptyText}
+            readOnly={props.readOnly}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={(event) => typed !== null && commit(event.target.value)}
+            onKeyDown={onKeyDown}
+            aria-describedby={describedBy}
+            aria-invalid={fault ? true : undefined}
+          />
+          <span className={styles['unit']}>{unit}</span>
+        </span>
+      )}
+    </Field>
+  );
+}
+
+interface SelectProps<Value extends string> extends Shared {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly disabled?: boolean;
+}
+
+export function Select<Value extends string>({ value, onChange, options, disabled, ...rest }: SelectProps<Value>) {
+  return (
+    <Field {...rest}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          className={styles['select']}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value as Value)}
+          aria-describedby={describedBy}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface CheckboxProps {
+  readonly label: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+  /** A switch says that it takes effect at once. */
+  readonly asSwitch?: boolean;
+}
+
+export function Checkbox({ label, checked, onChange, hint, disabled, asSwitch }: CheckboxProps) {
+  const id = useId();
+  return (
+    <div className={styles['check']}>
+      <input
+        id={id}
+        type="checkbox"
+        role={asSwitch ? 'switch' : undefined}
+        className={asSwitch ? styles['switch'] : styles['box']}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      />
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface SegmentedProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+}
+
+/** A choice between two to five short words, all in sight. */
+export function Segmented<Value extends string>({ label, value, onChange, options }: SegmentedProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={styles['segmented']}>
+      <legend className={styles['label']}>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={classNames(styles['segment'], option.value === value && styles['on'])}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
