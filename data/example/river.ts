@@ -1,0 +1,51 @@
+import type { Position, Ring } from '#core/position.ts';
+import { extent, onGround } from './frame.ts';
+import { crossings_m } from './geometry/cross.ts';
+import { cut, length_m, parallel, smooth, type Line } from './geometry/line.ts';
+import { riverHalf_m, riverThrough, shoreThrough } from './plan.ts';
+
+/** Ån: its middle line, both banks as one ring, and half its width at a share (0-1) of its course. EPSG:3006. */
+export type River = { readonly middle: Line; readonly ring: Ring; halfAt_m(share: number): number };
+
+export function makeRiver(): River {
+  const middle = smooth(riverThrough.map(onGround), 14);
+  const ring = [...parallel(middle, halfAt_m), ...parallel(middle, (share) => -halfAt_m(share)).toReversed()];
+  return { middle, ring: insideExtent([...ring, ring[0]!]), halfAt_m };
+}
+
+function halfAt_m(share: number): number {
+  const steps = riverHalf_m.length - 1;
+  const step = Math.min(Math.floor(share * steps), steps - 1);
+  const t = share * steps - step;
+  return riverHalf_m[step]! * (1 - t) + riverHalf_m[step + 1]! * t;
+}
+
+/** The lake's shore, from the southern edge of the example to the eastern one. */
+export function shoreLine(): Position[] {
+  return smooth(shoreThrough.map(onGround), 14);
+}
+
+/** The lake: all that lies beyond the shore, as far as the example reaches. */
+export function lakeRing(): Ring {
+  const [, south, east] = extent;
+  const shore = shoreLine();
+  return insideExtent([...shore, [east + 60, south - 60], shore[0]!]);
+}
+
+/** A walk along one bank, `beside_m` from the water, between two shares of the course. Positive is the north-east bank. */
+export function riverside(river: River, side: 1 | -1, beside_m: number, from: number, to: number): Position[] {
+  const bank = parallel(river.middle, (share) => side * (halfAt_m(share) + beside_m));
+  const total = length_m(bank);
+  return cut(bank, from * total, to * total);
+}
+
+/** Where a street crosses the river's middle: distances along the street. */
+export function bridgesOf(river: River, street: Line): number[] {
+  return crossings_m(street, river.middle);
+}
+
+/** The ring with corners outside the example moved to its edge. */
+export function insideExtent(ring: Ring): Ring {
+  const [west, south, east, north] = extent;
+  return ring.map(([x, y]) => [Math.min(Math.max(x, west), east), Math.min(Math.max(y, south), north)] as const);
+}
