@@ -94,7 +94,9 @@ export class MapHandle {
       this.isReady = true;
       this.redraw();
     });
-    this.map.on('styleimagemissing', ({ id }) => {
+    this.map.setMissingStyleImageResolver(async (id) => {
+      // Figures in a sign are drawn with our own letters, once they are there.
+      await document.fonts.ready;
       const image = drawImage(id);
       if (image && !this.map.hasImage(id)) this.map.addImage(id, image, { pixelRatio: imageRatio });
     });

@@ -34,7 +34,6 @@ export function ImageSwatch({ name }: { name: string }) {
       if (!image || !element || isGone) return;
       element.width = image.width;
       element.height = image.height;
-      element.style.width = `${image.width / 2}px`;
       element
         .getContext('2d')
         ?.putImageData(new ImageData(new Uint8ClampedArray(image.data), image.width, image.height), 0, 0);

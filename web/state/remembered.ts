@@ -7,6 +7,11 @@ export function rememberedLocale(): Locale {
   return localStorage.getItem(localeKey) === 'en' ? 'en' : 'sv';
 }
 
+/** Whether somebody has chosen a language in this browser. */
+export function hasChosenLocale(): boolean {
+  return localStorage.getItem(localeKey) !== null;
+}
+
 export function rememberLocale(locale: Locale): void {
   localStorage.setItem(localeKey, locale);
 }

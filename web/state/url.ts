@@ -89,7 +89,7 @@ export function readAddress(path: string, fragment: string): Address {
   for (const [name, value] of given) if (name.startsWith('f.') && value) filter[name.slice(2)] = value;
   const year = Number(given.get('ar'));
   return {
-    place: places.find((place) => path === paths[place] || path === `/${place}`) ?? null,
+    place: places.find((place) => path === paths[place]) ?? null,
     view: readView(given.get('vy')),
     layers: given.has('lager') ? readLayers(given.get('lager') ?? '') : null,
     year: Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null,
