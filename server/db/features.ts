@@ -104,7 +104,7 @@ function envelope({ west, south, east, north, srid }: SearchBox): Sql {
   return sql`st_envelope(st_setsrid(st_makeline(st_makepoint(${west}::float8, ${south}::float8), st_makepoint(${east}::float8, ${north}::float8)), ${srid}::int))`;
 }
 
-const idTypes = { integer: 'int', uuid: 'uuid' } as const;
+const idTypes = { integer: 'bigint', uuid: 'uuid' } as const;
 
 /** Transverse Mercator runs away from its middle: outside this no place has coordinates in EPSG:3006 worth the name. */
 const reach = {
@@ -112,7 +112,7 @@ const reach = {
   3857: { west: -4_452_779, south: -15_538_711, east: 7_792_364, north: 18_764_656 },
 } as const;
 
-function clampToSwerefReach(box: SearchBox): SearchBox | null {
+export function clampToSwerefReach(box: SearchBox): SearchBox | null {
   if (box.srid === 3006) return box;
   const limit = reach[box.srid];
   const west = Math.max(box.west, limit.west);

@@ -1,14 +1,14 @@
 import type { App } from '../http/deps.ts';
+import type { TableId } from '../db/feature-tables.ts';
 import { Wire } from '../http/schemas.ts';
 import { signedIn } from '../http/viewer.ts';
 import { readable } from './access.ts';
 import type { OgcDeps } from './ogc-deps.ts';
-import { layerFor } from './tiles/layer-for.ts';
 
 /** GET /api/layers: for each layer the version that its tiles' addresses carry. */
 export interface LayerVersions {
   readonly layers: Readonly<
-    Record<string, { readonly version: string; readonly features: number; readonly source: string }>
+    Record<string, { readonly version: string; readonly features?: number; readonly source: string }>
   >;
 }
 
@@ -28,14 +28,17 @@ export function layersRoute(app: App, deps: OgcDeps): void {
       reply.header('cache-control', 'no-store');
       const layers: Record<string, LayerVersions['layers'][string]> = {};
       for (const collection of readable(viewer, deps.config)) {
-        const { version, features } = await layerFor(collection, {}, deps);
         layers[collection.id] = {
-          version,
-          features: features.length,
+          ...(collection.table ? await shownOf(collection.id as TableId) : { version: await deps.densities.version() }),
           source: `/ogc/collections/${collection.id}/tiles/WebMercatorQuad`,
         };
       }
       return { layers };
     },
   );
+
+  async function shownOf(id: TableId) {
+    const { version, features } = await deps.layers.layer(id);
+    return { version, features: features.length };
+  }
 }

@@ -1,24 +1,39 @@
 import type { App, Deps } from '../http/deps.ts';
 import type { ViewerOf } from '../http/viewer.ts';
 import { collections } from './collections.ts';
+import { DensityStore } from './density/density-store.ts';
 import { itemsRoutes } from './features/items-routes.ts';
 import { landingRoutes } from './landing-routes.ts';
 import { layersRoute } from './layers-route.ts';
 import type { OgcDeps } from './ogc-deps.ts';
+import { repeat } from './repeat.ts';
 import { LayerStore } from './tiles/layer-store.ts';
 import { TileCache } from './tiles/tile-cache.ts';
 import { tilesRoutes } from './tiles/tiles-routes.ts';
+
+/** How soon a write is seen on the map, beside the time to read the layer. */
+const recheck_ms = 2000;
 
 const tileCache_bytes = 64 * 1024 * 1024;
 
 /** OGC API Features and Tiles under /ogc, and /api/layers, which tells the web client the tiles' versions. */
 export async function ogcRoutes(app: App, given: Deps & { readonly viewerOf: ViewerOf }): Promise<void> {
-  const layers = new LayerStore(given.gate, (error) =>
-    app.log.error({ name: (error as Error).name, message: (error as Error).message }, 'layer not read'),
-  );
-  app.addHook('onReady', async () => layers.start());
-  app.addHook('onClose', () => layers.stop());
-  const deps: OgcDeps = { ...given, layers };
+  const layers = new LayerStore(given.gate);
+  const densities = new DensityStore(given.gate);
+  const look = async () => {
+    await layers.recheck();
+    await densities.recheck();
+  };
+  const looking = repeat(look, recheck_ms, (error) => {
+    app.log.error({ name: (error as Error).name, message: (error as Error).message }, 'layers not read anew');
+  });
+  app.addHook('onReady', async () => looking.start());
+  app.addHook('onClose', async () => {
+    await looking.stop();
+    await layers.stop();
+    await densities.stop();
+  });
+  const deps: OgcDeps = { ...given, layers, densities };
   const cache = new TileCache(tileCache_bytes);
 
   landingRoutes(app, deps);

@@ -1,9 +1,8 @@
-import { VectorTile } from '@mapbox/vector-tile';
-import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { featureTables, type TableId } from '../../server/db/feature-tables.ts';
 import { raw, sql } from '../../server/db/sql.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
+import { decodeTile } from './decode-tile.ts';
 import { camera, cookie, load, maskedPosition, maskedSite, openApp, openSite } from './fixture.ts';
 
 /** Tiles over the fixture's town at three scales. */
@@ -14,30 +13,6 @@ const addresses = [
 ] as const;
 
 const numbered = ['areas', 'places', 'buildings', 'streets', 'land', 'masts', 'interventions'] as const;
-
-interface Drawn {
-  readonly id: unknown;
-  readonly properties: Record<string, unknown>;
-  readonly positions: readonly (readonly [number, number])[];
-  readonly type: number;
-}
-
-function decode(bytes: Uint8Array, name: string): Drawn[] {
-  const layer = new VectorTile(new PbfReader(bytes)).layers[name];
-  if (!layer) return [];
-  return Array.from({ length: layer.length }, (_, index) => {
-    const feature = layer.feature(index);
-    return {
-      id: feature.id,
-      properties: { ...feature.properties },
-      type: feature.type,
-      positions: feature
-        .loadGeometry()
-        .flat()
-        .map(({ x, y }) => [x, y] as const),
-    };
-  });
-}
 
 describeOnBothEngines('tiles', (open, engine) => {
   let database: TestDatabase;
@@ -57,7 +32,7 @@ describeOnBothEngines('tiles', (open, engine) => {
   const tile = async (id: string, at: { z: number; x: number; y: number }) => {
     const reply = await app.get(address(id, at));
     expect([200, 204], reply.body).toContain(reply.statusCode);
-    return decode(reply.rawPayload, id);
+    return decodeTile(reply.rawPayload, id);
   };
 
   it.runIf(engine === 'postgres')('draws what ST_AsMVT draws, to a unit', async () => {
@@ -65,7 +40,7 @@ describeOnBothEngines('tiles', (open, engine) => {
     for (const id of numbered) {
       for (const at of addresses) {
         const mine = (await tile(id, at)).toSorted((a, b) => Number(a.id) - Number(b.id));
-        const theirs = decode(await asMvt(id, at), id);
+        const theirs = decodeTile(await asMvt(id, at), id);
         if (at.z < 14) {
           // Below full detail small ones are left out, so ours are some of theirs.
           expect(theirs.map(({ id }) => id)).toEqual(expect.arrayContaining(mine.map(({ id }) => id)));

@@ -19,5 +19,5 @@ export function lastIdOf(token: string, idType: 'integer' | 'uuid'): number | st
 /** An id as it may stand in an address, or null when no feature can have it. */
 export function featureId(value: string, idType: 'integer' | 'uuid'): number | string | null {
   if (idType === 'uuid') return uuid.test(value) ? value : null;
-  return /^\d{1,9}$/.test(value) ? Number(value) : null;
+  return /^\d{1,15}$/.test(value) ? Number(value) : null;
 }

@@ -35,8 +35,8 @@ export function tileFeature(id: CollectionId, row: FeatureRow): TileFeature {
 }
 
 /** The features with an index over their boxes. */
-export function layerOf(features: readonly TileFeature[], version: string): Layer {
-  if (features.length === 0) return { features, index: null, version, bounds: null };
+export function layerOf(features: readonly TileFeature[], version: string, key: string): Layer {
+  if (features.length === 0) return { features, index: null, version, key, bounds: null };
   const index = new Flatbush(features.length);
   for (const { feature } of features) {
     const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
@@ -44,7 +44,7 @@ export function layerOf(features: readonly TileFeature[], version: string): Laye
     index.add(...box);
   }
   index.finish();
-  return { features, index, version, bounds: boundsOf(index) };
+  return { features, index, version, key, bounds: boundsOf(index) };
 }
 
 function boundsOf({ minX, minY, maxX, maxY }: Flatbush): Bounds {

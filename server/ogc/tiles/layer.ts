@@ -11,8 +11,12 @@ export interface Layer {
   readonly index: Flatbush | null;
   /** Digest of what is shown, and of nothing else. */
   readonly version: string;
+  /** Names this layer among all whose tiles are cached. */
+  readonly key: string;
   /** West, south, east, north in degrees; null for no features. */
   readonly bounds: Bounds | null;
+  /** Lower edges of a density's bands, per km². */
+  readonly levels?: readonly number[];
 }
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

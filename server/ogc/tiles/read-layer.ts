@@ -28,5 +28,6 @@ export async function readLayer(gate: Gate, id: CollectionId, table: FeatureTabl
     if (!last || rows.length < piece) break;
     after = last.id;
   }
-  return layerOf(features, digest.digest('base64url').slice(0, 22));
+  const version = digest.digest('base64url').slice(0, 22);
+  return layerOf(features, version, `${id} ${version}`);
 }

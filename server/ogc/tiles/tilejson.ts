@@ -1,7 +1,6 @@
 import type { Collection } from '../collections.ts';
 import type { FilterValues } from '../filters.ts';
 import { mvt } from '../links.ts';
-import { propertiesOf } from '../schemas/items-schema.ts';
 import { zooms } from './generalise.ts';
 import type { Layer } from './layer.ts';
 
@@ -19,13 +18,13 @@ export function tileJson(collection: Collection, layer: Layer, origin: string, f
     minzoom: zooms.smallest,
     maxzoom: zooms.largest,
     ...(layer.bounds && { bounds: layer.bounds }),
+    // A density's legend: the lower edge of each band, per km².
+    ...(layer.levels && { levels: layer.levels }),
     vector_layers: [
       {
         id: collection.id,
         description: collection.descriptionSv,
-        fields: Object.fromEntries(
-          Object.entries(propertiesOf(collection)).map(([name, { type }]) => [name, fieldOf(type)]),
-        ),
+        fields: fieldsOf(collection),
       },
     ],
     dataType: 'vector',
@@ -40,6 +39,13 @@ export function tileJson(collection: Collection, layer: Layer, origin: string, f
       },
     ],
   };
+}
+
+function fieldsOf(collection: Collection): Record<string, string> {
+  if (!collection.table) return { level: 'Number', perKm2: 'Number' };
+  return Object.fromEntries(
+    Object.entries(collection.table.properties).map(([name, { type }]) => [name, fieldOf(type)]),
+  );
 }
 
 function fieldOf(type: string): string {

@@ -49,7 +49,7 @@ export function tilesRoutes(app: App, deps: OgcDeps & { readonly cache: TileCach
       const address = addressOf(request.params as Record<'z' | 'row' | 'col', string>);
       const { v, ...filters } = parametersOf(request.query, ['v', ...(collection.table ? [] : collection.filters)]);
       const layer = await layerFor(collection, filters, deps);
-      const key = `${collection.id} ${layer.version} ${address.z}/${address.x}/${address.y}`;
+      const key = `${layer.key} ${address.z}/${address.x}/${address.y}`;
       const tile = cache.get(key) ?? cache.put(key, makeTile(layer, collection.id, address));
       reply.header('etag', tile.etag).header('cache-control', v === layer.version ? versioned : revalidated);
       if (holds(request.headers['if-none-match'], tile.etag)) return reply.code(304).send();
