@@ -36,16 +36,19 @@ export async function reportProgress(tx: Tx, id: string, done: number, total: nu
   );
 }
 
+/** Ends a run with how far it came: what is kept does not depend on when its progress was last written. */
 export async function finishRun(
   tx: Tx,
   id: string,
   state: 'done' | 'failed' | 'cancelled',
   result: SuggestionResult | null,
+  progress: SuggestionRun['progress'],
   now: Date,
 ): Promise<void> {
-  await tx.query(
-    sql`update secret.suggestion_run set state = ${state}, result = ${result}::jsonb, finished_at = ${now} where id = ${id} and state = 'running'`,
-  );
+  await tx.query(sql`
+    update secret.suggestion_run set state = ${state}, result = ${result}::jsonb, finished_at = ${now},
+      progress_done = ${progress.done}::int, progress_total = ${progress.total}::int
+    where id = ${id} and state = 'running'`);
 }
 
 export async function rememberKept(tx: Tx, id: string, accountId: string, rank: number, siteId: string): Promise<void> {

@@ -103,7 +103,7 @@ export async function suggestionRoutes(
       const viewer = await maker(request);
       const run = await own(request.params.id, viewer.accountId);
       runner.cancel(run.id);
-      await gate.service('deriver', (tx) => finishRun(tx, run.id, 'cancelled', null, clock.now()));
+      await gate.service('deriver', (tx) => finishRun(tx, run.id, 'cancelled', null, run.progress, clock.now()));
       return reply.code(204).send(null);
     },
   );

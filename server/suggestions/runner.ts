@@ -13,14 +13,17 @@ const write_ms = 400;
 /** Runs suggestions one at a time, giving way to requests between slices. */
 export function makeRunner(gate: Gate, clock: Clock) {
   const cancelled = new Set<string>();
+  const nothing = { done: 0, total: 0 };
   let last: Promise<unknown> = Promise.resolve();
 
   async function work(id: string, viewer: Viewer, request: SuggestionRequest): Promise<void> {
     let sliceStart = performance.now();
     let written = 0;
+    let progress = nothing;
     const pace = {
       isCancelled: () => cancelled.has(id),
       onProgress: (done: number, total: number) => {
+        progress = { done, total };
         if (performance.now() - written < write_ms) return;
         written = performance.now();
         void gate.service('deriver', (tx) => reportProgress(tx, id, done, total)).catch(() => {});
@@ -47,7 +50,9 @@ export function makeRunner(gate: Gate, clock: Clock) {
       const { sources, period } = found;
       result = answer && (await gate.as(viewer, (tx) => present(tx, answer, { sources, period })));
     }
-    await gate.service('deriver', (tx) => finishRun(tx, id, result ? 'done' : 'cancelled', result, clock.now()));
+    await gate.service('deriver', (tx) =>
+      finishRun(tx, id, result ? 'done' : 'cancelled', result, progress, clock.now()),
+    );
   }
 
   return {
@@ -55,7 +60,7 @@ export function makeRunner(gate: Gate, clock: Clock) {
     start(id: string, viewer: Viewer, request: SuggestionRequest): Promise<void> {
       const turn = last
         .then(() => work(id, viewer, request))
-        .catch(() => gate.service('deriver', (tx) => finishRun(tx, id, 'failed', null, clock.now())))
+        .catch(() => gate.service('deriver', (tx) => finishRun(tx, id, 'failed', null, nothing, clock.now())))
         .finally(() => cancelled.delete(id));
       last = turn.catch(() => {});
       return turn;

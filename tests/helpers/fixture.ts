@@ -13,10 +13,10 @@ const passwordHash = hashSync(password, { memoryCost: 8, timeCost: 1, parallelis
 /** A small town: a square of houses with every kind of secrecy in it. Positions in EPSG:3006. */
 export const origin: Position = [540_000, 6_580_000];
 
-/** Twelve by twelve houses, 60 m apart: 16 or 25 to a 250 m cell. */
+/** Twelve by twelve houses, about 60 m apart (no two alike modulo anything, so that no leak hides in a remainder): 16 or so to a 250 m cell. */
 export const houses: readonly Position[] = Array.from({ length: 144 }, (_, index) => [
-  origin[0] + 30 + (index % 12) * 60,
-  origin[1] + 30 + Math.floor(index / 12) * 60,
+  origin[0] + 30 + (index % 12) * 60 + ((index * 7) % 13) - 6 + index / 100,
+  origin[1] + 30 + Math.floor(index / 12) * 60 + ((index * 11) % 13) - 6 - index / 100,
 ]);
 
 export interface Fixture {
