@@ -29,10 +29,8 @@ export class LayerStore {
     return held.layer;
   }
 
-  /** The extent of what is shown, in degrees: of the layer in memory, or asked of the database while there is none. */
-  async bounds(id: TableId): Promise<Bounds | null> {
-    const held = this.#held.get(id);
-    if (held) return held.layer.bounds;
+  /** The extent of what is shown, in degrees: always the database's answer, so that a cold and a warm server say the same. */
+  bounds(id: TableId): Promise<Bounds | null> {
     return this.gate.as(shownReader, (tx) => extentOf(tx, featureTables[id]));
   }
 
