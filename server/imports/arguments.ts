@@ -1,0 +1,35 @@
+import { ImportFault } from './fault.ts';
+import { kindOf, type Kind } from './kinds.ts';
+
+export interface Arguments {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly mapping: ReadonlyMap<string, string>;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/**
+ * `<kind> <file> [field=column …] [option=value …]`.
+ * @throws ImportFault for what is neither, with what may be given.
+ */
+export function readArguments(words: readonly string[]): Arguments {
+  const [code = '', path = '', ...rest] = words;
+  const kind = kindOf(code);
+  const mapping = new Map<string, string>();
+  const options = new Map<string, string>();
+  for (const word of rest) {
+    const [, name = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(word) ?? [];
+    const choices = kind.options[name];
+    if (kind.fields.includes(name)) mapping.set(name, value);
+    else if (choices === undefined)
+      throw new ImportFault('unknown_argument', {
+        word,
+        fields: kind.fields.join(', '),
+        options: Object.keys(kind.options).join(', '),
+      });
+    else if (choices !== null && !choices.includes(value))
+      throw new ImportFault('not_a_choice', { name, value, choices: choices.join(', ') });
+    else options.set(name, value);
+  }
+  return { kind, path, mapping, options };
+}

@@ -1,0 +1,44 @@
+/** Why an import cannot go on at all. The words for each stand in texts.ts. */
+export type FaultCode =
+  | 'unknown_kind'
+  | 'no_such_file'
+  | 'unknown_argument'
+  | 'not_a_choice'
+  | 'option_needed'
+  | 'no_such_column'
+  | 'column_needed'
+  | 'no_positions'
+  | 'no_header'
+  | 'unread_format'
+  | 'unclosed_quote'
+  | 'truncated'
+  | 'gdal'
+  | 'no_rows'
+  | 'nothing_usable'
+  | 'no_crs'
+  | 'unknown_crs'
+  | 'several_layers'
+  | 'no_such_layer'
+  | 'source_of_other_kind'
+  | 'no_such_area_set'
+  | 'choose_area_set'
+  | 'no_such_organisation'
+  | 'measure_needed'
+  | 'directory_in_use'
+  | 'cancelled';
+
+/** Stops the import; nothing of it is seen by anybody. `detail` goes into the sentence that the reader gets. */
+export class ImportFault extends Error {
+  constructor(
+    readonly code: FaultCode,
+    readonly detail: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(detail)}`);
+    this.name = 'ImportFault';
+  }
+}
+
+/** Throws when the one who started the import has stopped it. */
+export function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new ImportFault('cancelled');
+}

@@ -1,0 +1,155 @@
+import type { Position } from '#core/position.ts';
+import type { IncidentCategory } from '#core/wire/layers.ts';
+import { cell, findColumns, type FieldNames } from './columns.ts';
+import { ImportFault, stopIfCancelled } from './fault.ts';
+import { categoryOf, isCategory } from './incident-categories.ts';
+import { timeReader, type TimeGrain } from './incident-time.ts';
+import { noteColumns, type Job } from './job.ts';
+import { Monthly } from './monthly.ts';
+import { positionFields, positionReader } from './positions.ts';
+import type { Chunk, Table } from './readers/table.ts';
+import { contentKeys } from './row-keys.ts';
+import { parseYesNo } from './values.ts';
+
+const fields = {
+  time: [
+    'datetime',
+    'occurred at',
+    'time',
+    'tidpunkt',
+    'tid',
+    'date',
+    'datum',
+    'händelsedatum',
+    'brottsdatum',
+    'month',
+    'månad',
+  ],
+  hour: ['hour', 'timme', 'klockslag'],
+  category: [
+    'category',
+    'kategori',
+    'crime type',
+    'brottstyp',
+    'brottskategori',
+    'händelsetyp',
+    'type',
+    'typ',
+    'offense',
+    'offence',
+    'brott',
+  ],
+  indoors: ['indoors', 'inomhus', 'inne', 'inne ute'],
+  ...positionFields,
+} as const satisfies FieldNames<string>;
+
+export type Peeked = { readonly first: Chunk; readonly rest: AsyncIterator<Chunk> };
+
+/** The first rows, which tell what the others are like. */
+export async function firstChunk(table: Table): Promise<Peeked> {
+  const rest = table.chunks()[Symbol.asyncIterator]();
+  const first = await rest.next();
+  if (first.done) throw new ImportFault('no_rows');
+  return { first: first.value, rest };
+}
+
+export interface IncidentReader {
+  /** Lines for COPY, one list a chunk. */
+  lines(): AsyncGenerator<string[]>;
+  readonly result: {
+    read: number;
+    withoutPosition: number;
+    readonly positions: Position[];
+    readonly months: Monthly;
+  };
+  readonly timeGrain: TimeGrain;
+  readonly unknown: Map<string, number>;
+}
+
+/**
+ * Turns the rows of a file into finished lines: of a crime time, category, indoors or out, and position go on, nothing
+ * else. A file without a column of categories may be given one category for all of it.
+ */
+export function incidentReader(
+  table: Table,
+  { options, mapping, report, signal }: Job,
+  { first, rest }: Peeked,
+): IncidentReader {
+  const asked = mapping.get('category');
+  const constant = asked !== undefined && !table.header.includes(asked) && isCategory(asked) ? asked : null;
+  const columns = findColumns(
+    table,
+    fields,
+    constant ? new Map([...mapping].filter(([field]) => field !== 'category')) : mapping,
+  );
+  const { index } = columns;
+  if (index.time < 0) throw new ImportFault('column_needed', { field: 'time', columns: table.header.join(', ') });
+  noteColumns(report, table.format, columns);
+  if (index.category < 0 && !constant) report.note('no_category_column');
+
+  const timeOf = (row: readonly string[]) => [cell(row, index.time), cell(row, index.hour)] as const;
+  const times = timeReader(
+    first.rows.map(timeOf),
+    options.get('timezone') ?? 'Europe/Stockholm',
+    /m(onth|ånad)/i.test(table.header[index.time] ?? ''),
+  );
+  const crs = options.has('crs') ? Number(options.get('crs')) : null;
+  const positions = positionReader(table.wktColumn, index, first.rows, crs);
+  const keyOf = contentKeys();
+  const unknown = new Map<string, number>();
+  const categories = new Map<string, IncidentCategory>();
+  const result = { read: 0, withoutPosition: 0, positions: [] as Position[], months: new Monthly() };
+
+  function categoryIn(row: readonly string[]): IncidentCategory {
+    if (constant) return constant;
+    const name = cell(row, index.category);
+    let category = categories.get(name);
+    if (category === undefined) {
+      const found = categoryOf(name);
+      if (!found && index.category >= 0) unknown.set(name, 0);
+      category = found ?? 'other';
+      categories.set(name, category);
+    }
+    if (unknown.size > 0 && unknown.has(name)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    return category;
+  }
+
+  function line(row: readonly string[], number: number): string | null {
+    const [timeText, hourText] = timeOf(row);
+    const time = timeText === '' ? null : times.of(timeText, hourText);
+    const placed = positions.of(row);
+    if ('reason' in placed) {
+      result.withoutPosition += 1;
+      report.refuse({ row: number, field: 'position', value: placed.value, reason: placed.reason });
+      return null;
+    }
+    if (!time) {
+      const reason = timeText === '' ? 'no_time' : 'not_a_time';
+      report.refuse({ row: number, field: 'time', value: `${timeText} ${hourText}`.trim(), reason });
+      return null;
+    }
+    const [east, north] = placed.position;
+    const indoors = parseYesNo(cell(row, index.indoors)) === true;
+    const category = categoryIn(row);
+    result.positions.push(placed.position);
+    result.months.add(time.occurredAt);
+    const content = `${time.occurredAt}\t${time.hour ?? '\\N'}\t${category}\t${indoors}\t${east}\t${north}\n`;
+    return `${keyOf(content)}\t${content}`;
+  }
+
+  async function* lines(): AsyncGenerator<string[]> {
+    let chunk: IteratorResult<Chunk> = { done: false, value: first };
+    for (; !chunk.done; chunk = await rest.next()) {
+      stopIfCancelled(signal);
+      const finished: string[] = [];
+      chunk.value.rows.forEach((row, order) => {
+        if (row.length === 1 && row[0]?.trim() === '') return;
+        result.read += 1;
+        const made = line(row, chunk.value.first + order);
+        if (made !== null) finished.push(made);
+      });
+      yield finished;
+    }
+  }
+  return { lines, result, timeGrain: times.grain, unknown };
+}

@@ -1,0 +1,58 @@
+import { importAreas } from './areas.ts';
+import { ImportFault } from './fault.ts';
+import { importIncidents } from './incidents.ts';
+import type { Job, Outcome } from './job.ts';
+
+/** A kind of file, in one row: what it may be told, and who loads it. */
+export interface Kind {
+  readonly code: 'areas' | 'survey' | 'incidents' | 'cameras' | 'planned-mounts' | 'osm';
+  /** Fields that `field=column` may name. */
+  readonly fields: readonly string[];
+  /** Options that `name=value` may name; null means any value. */
+  readonly options: Readonly<Record<string, readonly string[] | null>>;
+  /** Refused rows of a secret kind are shown to the one who imports and written nowhere. */
+  readonly isSecret: boolean;
+  readonly run: (job: Job) => Promise<Outcome>;
+}
+
+/** Options of every kind. */
+const common = {
+  source: null,
+  municipality: null,
+  licence: null,
+  attribution: null,
+  layer: null,
+  crs: null,
+  delimiter: null,
+  refused: null,
+} as const;
+
+export const kinds: readonly Kind[] = [
+  {
+    code: 'areas',
+    fields: ['code', 'name', 'population', 'valid_from', 'valid_to'],
+    options: {
+      ...common,
+      set: null,
+      title: null,
+      title_en: null,
+      areas: ['survey_area', 'city_district', 'deso', 'regso', 'municipality', 'other'],
+    },
+    isSecret: false,
+    run: importAreas,
+  },
+  {
+    code: 'incidents',
+    fields: ['time', 'hour', 'category', 'indoors', 'lon', 'lat'],
+    options: { ...common, what: ['recorded_crime', 'own_incidents'], timezone: null },
+    isSecret: false,
+    run: importIncidents,
+  },
+];
+
+/** @throws ImportFault when there is no such kind. */
+export function kindOf(code: string): Kind {
+  const found = kinds.find((kind) => kind.code === code);
+  if (!found) throw new ImportFault('unknown_kind', { kind: code, kinds: kinds.map((kind) => kind.code).join(', ') });
+  return found;
+}

@@ -1,0 +1,67 @@
+/** A number as Swedes or English write it ("2,10", "2.10", "1 234,5"); null when it is none. */
+export function parseNumber(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
+  if (!/^[-+]?(\d+([.,]\d*)?|[.,]\d+)(e[-+]?\d+)?$/i.test(plain)) return null;
+  return Number(plain.replace(',', '.'));
+}
+
+const yes = new Set(['1', 'true', 'yes', 'y', 'ja', 'j', 't', 'inne', 'inomhus', 'indoors', 'inside']);
+const no = new Set(['0', 'false', 'no', 'n', 'nej', 'f', 'ute', 'utomhus', 'outdoors', 'outside']);
+
+/** Null when the text says neither. */
+export function parseYesNo(text: string): boolean | null {
+  const plain = text.toLowerCase();
+  if (yes.has(plain)) return true;
+  return no.has(plain) ? false : null;
+}
+
+/** In which order a file writes day and month when both are numbers. */
+export type DayOrder = 'dmy' | 'mdy';
+
+const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})/;
+
+/** Found from the dates themselves: a number above 12 cannot be a month. Day first when nothing tells. */
+export function dayOrderOf(texts: Iterable<string>): DayOrder {
+  for (const text of texts) {
+    const [, first, second] = slashed.exec(text) ?? [];
+    if (Number(first) > 12) return 'dmy';
+    if (Number(second) > 12) return 'mdy';
+  }
+  return 'dmy';
+}
+
+/** A day as "YYYY-MM-DD" from ISO, "20250401", "08/07/16" or "4.7.2016"; a time of day behind it is left out. */
+export function parseDay(text: string, order: DayOrder): string | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?![\d])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const [, first, second, last] = slashed.exec(text) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})/.exec(text)?.toReversed() ?? [];
+  if (!first || !second || !last) return null;
+  const [d, m] = order === 'dmy' ? [first, second] : [second, first];
+  // A year of two figures is the nearest one that is not more than twenty years ahead of 2026.
+  const year = last.length === 4 ? Number(last) : Number(last) + (Number(last) > 46 ? 1900 : 2000);
+  return day(year, Number(m), Number(d));
+}
+
+function day(year: number, month: number, date: number): string | null {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date || year < 1900 || year > 2100) return null;
+  return at.toISOString().slice(0, 10);
+}
+
+/** A key as a person would write it: GDAL gives whole numbers of a decimal column as "24407.0". */
+export function parseCode(text: string): string {
+  return /^\d+\.0+$/.test(text) ? text.slice(0, text.indexOf('.')) : text;
+}
+
+/** One line of COPY's text format. */
+export function copyLine(values: readonly (string | number | boolean | null)[]): string {
+  return `${values.map(copyValue).join('\t')}\n`;
+}
+
+function copyValue(value: string | number | boolean | null): string {
+  if (value === null) return '\\N';
+  if (typeof value !== 'string') return String(value);
+  return /[\\\t\n\r]/.test(value)
+    ? value.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r')
+    : value.replaceAll('\0', '');
+}
