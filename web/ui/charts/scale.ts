@@ -1,0 +1,28 @@
+/** A round top for an axis that begins at zero, with its ticks. `steps` are the distances between ticks to choose from, smallest first. */
+export function zeroScale(
+  largest: number,
+  { steps, most, limit }: { readonly steps: readonly number[]; readonly most: number; readonly limit?: number },
+): { readonly top: number; readonly ticks: readonly number[] } {
+  const step = steps.find((size) => Math.ceil((largest * 1.05) / size) <= most) ?? steps.at(-1) ?? 1;
+  const wanted = Math.max(1, Math.ceil((largest * 1.05) / step));
+  const count = limit === undefined ? wanted : Math.min(wanted, Math.floor(limit / step));
+  return { top: count * step, ticks: Array.from({ length: count + 1 }, (_, order) => order * step) };
+}
+
+/** Pushes labels down, and then back up from the floor, until each has its room. Order by height is kept. */
+export function spreadLabels<Label extends { readonly at: number }>(
+  labels: readonly Label[],
+  { gap, floor }: { readonly gap: number; readonly floor: number },
+): readonly Label[] {
+  const placed = labels.toSorted((a, b) => a.at - b.at).map((label) => ({ ...label }));
+  placed.forEach((label, order) => {
+    const above = placed[order - 1];
+    if (above && label.at - above.at < gap) label.at = above.at + gap;
+  });
+  let lowest = floor;
+  for (const label of placed.toReversed()) {
+    label.at = Math.min(label.at, lowest);
+    lowest = label.at - gap;
+  }
+  return placed;
+}
