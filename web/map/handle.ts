@@ -94,6 +94,13 @@ export class MapHandle {
       this.isReady = true;
       this.redraw();
     });
+    // Scripts, tests and assistive tools can wait for a map that is drawn whole; the empty first style does not count.
+    this.map.on('idle', () => {
+      if (this.content) container.dataset['mapIdle'] = 'true';
+    });
+    this.map.on('dataloading', () => {
+      container.dataset['mapIdle'] = 'false';
+    });
     this.map.setMissingStyleImageResolver(async (id) => {
       // Figures in a sign are drawn with our own letters, once they are there.
       await document.fonts.ready;
