@@ -1,5 +1,8 @@
+import type { RouteOptions } from 'fastify';
 import type { App, Deps } from '../http/deps.ts';
+import { collectRoutes } from '../http/openapi.ts';
 import type { ViewerOf } from '../http/viewer.ts';
+import { apiRoutes } from './api-routes.ts';
 import { collections } from './collections.ts';
 import { DensityStore } from './density/density-store.ts';
 import { itemsRoutes } from './features/items-routes.ts';
@@ -16,8 +19,15 @@ const recheck_ms = 2000;
 
 const tileCache_bytes = 64 * 1024 * 1024;
 
+interface OgcGiven extends Deps {
+  readonly viewerOf: ViewerOf;
+  /** Every route of the server, from http/openapi.ts `collectRoutes`; without it the document holds those added here. */
+  readonly routes?: readonly RouteOptions[];
+}
+
 /** OGC API Features and Tiles under /ogc, and /api/layers, which tells the web client the tiles' versions. */
-export async function ogcRoutes(app: App, given: Deps & { readonly viewerOf: ViewerOf }): Promise<void> {
+export async function ogcRoutes(app: App, given: OgcGiven): Promise<void> {
+  const routes = given.routes ?? collectRoutes(app);
   const layers = new LayerStore(given.gate);
   const densities = new DensityStore(given.gate);
   const look = async () => {
@@ -37,6 +47,7 @@ export async function ogcRoutes(app: App, given: Deps & { readonly viewerOf: Vie
   const cache = new TileCache(tileCache_bytes);
 
   landingRoutes(app, deps);
+  apiRoutes(app, deps, routes);
   layersRoute(app, deps);
   for (const collection of collections) {
     itemsRoutes(app, deps, collection);

@@ -31,6 +31,7 @@ const crs = {
   default: uris[0],
   description: 'Reference system of the answer, in its own axis order',
 };
+export const limitForm = { type: 'integer', minimum: 1, maximum: largestLimit, default: defaultLimit };
 const f = { type: 'string', enum: ['json'] };
 
 export function itemsSchema(collection: Collection) {
@@ -51,7 +52,7 @@ export function itemsSchema(collection: Collection) {
         crs,
         datetime: { type: 'string', description: 'RFC 3339 date, instant or interval; .. is open' },
         f,
-        limit: { type: 'integer', minimum: 1, maximum: largestLimit, default: defaultLimit },
+        limit: limitForm,
         next: { type: 'string', description: 'From the next link of the page before' },
         ...Object.fromEntries(
           collection.filters.map((name) => [name, { ...filters[name].schema, description: filters[name].description }]),
