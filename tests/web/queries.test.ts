@@ -50,6 +50,7 @@ test('a key begins with its noun and tells what is asked for', () => {
         "values",
         {
           "indicator": "overall",
+          "respondents": "all",
           "year": 2025,
         },
       ],

@@ -30,8 +30,8 @@ export const commands = {
   startSuggestionRun: (request: SuggestionRequest) =>
     ask<SuggestionRun>('/api/suggestion-runs', { method: 'POST', body: request }),
   cancelSuggestionRun: (id: string) => ask<void>(`/api/suggestion-runs/${id}`, { method: 'DELETE' }),
-  keepSuggestion: (runId: string, rank: number) =>
-    ask<Site>(`/api/suggestion-runs/${runId}/suggestions/${rank}/keep`, { method: 'POST', body: {} }),
+  keepSuggestion: (runId: string, rank: number, name: string) =>
+    ask<Site>(`/api/suggestion-runs/${runId}/suggestions/${rank}/keep`, { method: 'POST', body: { name } }),
 
   createToken: (name: string, days: number) =>
     ask<AccessToken>('/api/tokens', { method: 'POST', body: { name, days } }),

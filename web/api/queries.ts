@@ -45,6 +45,22 @@ export const queries = {
       },
     }),
 
+  /** The cells that stand for secret sites with cameras: the shown form, the same for everybody signed in. */
+  maskedSites: () =>
+    queryOptions({
+      queryKey: ['cameras', 'masked'],
+      queryFn: async ({ signal }): Promise<readonly MaskedSite[]> => {
+        const cameras = await ask<FeatureCollection<Polygon, MaskedSite & { readonly shownAs: string }>>(
+          '/ogc/collections/cameras/items',
+          { signal, accept: 'application/geo+json', query: { limit: 10_000 } },
+        );
+        return cameras.features
+          .filter(({ properties }) => properties.shownAs === 'cell')
+          .map(({ properties, geometry }) => ({ ...properties, bounds: boundsOf(geometry) }));
+      },
+      staleTime: 60_000,
+    }),
+
   /** Never kept: each time it is asked for it is asked of the server, which remembers that it was. */
   overlay: ({ uncleared = false }: Uncleared = {}) =>
     queryOptions({
@@ -96,11 +112,11 @@ export const queries = {
       staleTime: 600_000,
     }),
 
-  surveyValues: ({ indicator, year }: { readonly indicator: string | null; readonly year: number | null }) =>
+  surveyValues: ({ indicator, year, respondents = 'all' }: SurveyQuestion) =>
     queryOptions({
-      queryKey: ['survey', 'values', { indicator, year }],
+      queryKey: ['survey', 'values', { indicator, year, respondents }],
       queryFn: ({ signal }) =>
-        ask<SurveyMap>('/api/survey/values', { signal, query: { indicator, year, respondents: 'all' } }),
+        ask<SurveyMap>('/api/survey/values', { signal, query: { indicator, year, respondents } }),
       enabled: indicator !== null && year !== null,
       placeholderData: (before) => before,
     }),
@@ -168,8 +184,24 @@ export const queries = {
     }),
 };
 
+interface SurveyQuestion {
+  readonly indicator: string | null;
+  readonly year: number | null;
+  readonly respondents?: SurveyMap['respondents'];
+}
+
 interface Uncleared {
   readonly uncleared?: boolean;
+}
+
+/** A secret site as those who are not cleared see it. */
+export interface MaskedSite {
+  readonly id: string;
+  readonly cellSize_m: number;
+  readonly provision: string;
+  readonly authority: string;
+  readonly decidedOn: string;
+  readonly bounds: readonly [number, number, number, number];
 }
 
 export interface LayerVersions {
@@ -183,6 +215,12 @@ function askBuildings([west, south, east, north]: readonly [number, number, numb
     signal,
     accept: 'application/geo+json',
     // EPSG:3006 is defined with north first, and OGC API takes a CRS at its word.
-    query: { 'bbox-crs': epsg3006, bbox: [south, west, north, east].join(','), crs: epsg3006, limit: 2000 },
+    query: { 'bbox-crs': epsg3006, bbox: [south, west, north, east].join(','), crs: epsg3006, limit: 10_000 },
   });
+}
+
+function boundsOf({ coordinates }: Polygon): readonly [number, number, number, number] {
+  const lons = coordinates.flat().map(([lon]) => lon!);
+  const lats = coordinates.flat().map(([, lat]) => lat!);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
