@@ -97,3 +97,18 @@ export function interventionsIn(tx: Tx, areaId: number, year: number): Promise<A
       and coalesce(i.valid_to, 'infinity') >= make_date(${year}::int, 1, 1)
     order by i.kind, app.swedish_key(i.name), i.valid_from nulls first, i.id`);
 }
+
+/** The names of the sources of the area's places and of its other measures, each joined; null where there are none. */
+export async function groundSourcesIn(
+  tx: Tx,
+  areaId: number,
+): Promise<{ places: string | null; interventions: string | null }> {
+  const rows = await tx.query<{ places: string | null; interventions: string | null }>(sql`
+    select string_agg(o.name, '; ' order by o.name) filter (where exists (
+        select from app.place p where p.source_id = o.id and p.geom && a.geom and st_intersects(a.geom, p.geom))) as places,
+      string_agg(o.name, '; ' order by o.name) filter (where exists (
+        select from app.intervention i where i.source_id = o.id and i.geom && a.geom and st_intersects(a.geom, i.geom))) as interventions
+    from app.area a cross join app.source o
+    where a.id = ${areaId}`);
+  return rows[0] ?? { places: null, interventions: null };
+}

@@ -1,11 +1,6 @@
+import { MINIMUM_COUNT } from '#core/survey/too-few.ts';
 import type { Tx } from './driver.ts';
 import { raw, sql } from './sql.ts';
-
-/**
- * A count from 1 up to this is not given (primary suppression). No total is given either, over years or categories, so
- * that nothing can be subtracted from it; secondary suppression, for tables that need totals, is not built.
- */
-export const smallestCount = 5;
 
 export interface CrimeSourceRow {
   readonly sourceId: number;
@@ -35,20 +30,21 @@ export interface CrimeCountRow {
   readonly nameSv: string;
   readonly nameEn: string;
   readonly year: number;
-  /** Null: there are some, fewer than `smallestCount`. No row at all: none. */
+  /** Null: there are some, fewer than MINIMUM_COUNT. No row at all: none. */
   readonly count: number | null;
 }
 
 /**
  * Crimes within an area by source, category and calendar year, as the `deriver`: small counts are taken away here, before
- * they leave the database. Only what has been published is counted, and only from sources whose points may carry a
+ * they leave the database (primary suppression), and no total is given, over years or categories, that they could be
+ * subtracted from. Tables with totals need secondary suppression (core/survey/too-few.ts) and are not made yet. Only what has been published is counted, and only from sources whose points may carry a
  * place: points stacked in the middles of municipalities would all fall on one district.
  */
 export function crimeCounts(tx: Tx, areaId: number): Promise<CrimeCountRow[]> {
   return tx.query(sql`
     select i.source_id as "sourceId", c.code as category, c.name_sv as "nameSv", c.name_en as "nameEn",
       extract(year from i.occurred_at)::int as year,
-      case when count(*) >= ${raw(String(smallestCount))} then count(*)::int end as count
+      case when count(*) >= ${raw(String(MINIMUM_COUNT))} then count(*)::int end as count
     from app.area a
     join secret.incident i on i.geom && a.geom and st_covers(a.geom, i.geom)
     join secret.import_batch b on b.id = i.batch_id and b.published_at is not null and b.withdrawn_at is null

@@ -1,6 +1,6 @@
 import type { AreaSummary } from '#core/wire/areas.ts';
 import { openCamerasIn, shownCoverageIn } from '../db/area-cameras.ts';
-import { findArea, interventionsIn, placeCounts, type AreaRow } from '../db/areas.ts';
+import { findArea, groundSourcesIn, interventionsIn, placeCounts, type AreaRow } from '../db/areas.ts';
 import { crimeCounts, crimeSources, type CrimeCountRow, type CrimeSourceRow } from '../db/crime-counts.ts';
 import type { Gate, Viewer } from '../db/gate.ts';
 import { surveyComparisons, surveySeries, surveySourceOf, type SeriesRow } from '../db/survey.ts';
@@ -11,6 +11,8 @@ export interface AreaFigures {
   readonly area: AreaRow;
   readonly summary: AreaSummary;
   readonly crimeSources: readonly CrimeSourceRow[];
+  /** Names of what the places and the other measures are from; null where there are none. */
+  readonly sources: { readonly places: string | null; readonly interventions: string | null };
 }
 
 /**
@@ -41,6 +43,7 @@ export async function areaFigures(
       coverage_m2: await shownCoverageIn(tx, areaId),
       places: await placeCounts(tx, areaId),
       interventions: await interventionsIn(tx, areaId, year),
+      groundSources: await groundSourcesIn(tx, areaId),
     };
   });
   if (!seen) return null;
@@ -50,6 +53,7 @@ export async function areaFigures(
   return {
     area,
     crimeSources: seen.sources,
+    sources: seen.groundSources,
     summary: {
       area: {
         id: area.id,

@@ -202,7 +202,7 @@ export async function loadFixture(gate: Gate): Promise<Fixture> {
       (${ground}, 'p2', 'PARKING_LOT', 'Vid gränsen, mest i B', ${box(960, 10, 1100, 60)}),
       (${ground}, 'p3', 'SCHOOL', 'Åkerskolan', ${point(800, 200)})`);
     await tx.query(sql`insert into app.intervention (source_id, source_key, kind, name, valid_from, valid_to, geom) values
-      (${ground}, 'i1', 'lighting', 'Ny belysning', '2024-09-01', null, ${box(400, 400, 600, 600)}),
+      (${ground}, 'i1', 'lighting', 'Ny belysning 💡', '2024-09-01', null, ${box(400, 400, 600, 600)}),
       (${ground}, 'i2', 'guards', 'Ordningsvakter', '2021-01-01', '2022-12-31', ${box(0, 0, 1000, 1000)})`);
     await tx.query(sql`insert into app.land (source_id, source_key, class, name, geom) values
       (${ground}, 'l1', 'water', 'Sjön', st_multi(${box(-200, 700, 300, 1400)})), (${ground}, 'l2', 'park', 'Parken', st_multi(${box(700, 300, 950, 500)}))`);

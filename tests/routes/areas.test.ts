@@ -160,7 +160,9 @@ describeOnBothEngines('areas, survey and their figures', (open) => {
       ['PARKING_LOT', 1],
       ['SCHOOL', 1],
     ]);
-    expect(interventions).toEqual([{ kind: 'lighting', name: 'Ny belysning', validFrom: '2024-09-01', validTo: null }]);
+    expect(interventions).toEqual([
+      { kind: 'lighting', name: 'Ny belysning 💡', validFrom: '2024-09-01', validTo: null },
+    ]);
     expect((await summary(fixture.areaA, '?year=2022')).interventions.map((row) => row.name)).toEqual([
       'Ordningsvakter',
     ]);
