@@ -1,0 +1,24 @@
+/** Milliseconds that a piece of work took, with what it gave. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+  const start = performance.now();
+  const result = await work();
+  return { ms: performance.now() - start, result };
+}
+
+/** @throws for no values: a median of nothing is a mistake of the question. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const low = sorted[Math.ceil(middle) - 1];
+  const high = sorted[Math.floor(middle)];
+  if (low === undefined || high === undefined) throw new Error('There is nothing to take the median of.');
+  return (low + high) / 2;
+}
+
+/** Median milliseconds of several runs, after some that do not count. */
+export async function medianOf(runs: number, work: () => unknown, warmUp = 1): Promise<number> {
+  for (let run = 0; run < warmUp; run += 1) await work();
+  const all: number[] = [];
+  for (let run = 0; run < runs; run += 1) all.push((await timed(work)).ms);
+  return median(all);
+}

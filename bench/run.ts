@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { figureOf, type Figure } from './lib/figure.ts';
+import type { Question } from './lib/question.ts';
+import { machineLine, missing } from './lib/system.ts';
+import { tableOf } from './lib/table.ts';
+import { openWorkshop } from './lib/workshop.ts';
+import { tiles } from './tiles.ts';
+import { warm } from './warm.ts';
+import { wedges } from './wedges.ts';
+
+/** Every question, in the order they are asked. */
+const questions: readonly Question[] = [tiles, warm, wedges];
+
+/** `npm run bench [-- name …] [--json]`: asks all the questions, or those named. */
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const unknown = positionals.filter((name) => !questions.some((question) => question.name === name));
+  if (unknown.length > 0) throw new Error(`There is no question ${unknown.join(', ')}.\n${listed()}`);
+  const asked = questions.filter(({ name, onlyWhenNamed }) =>
+    positionals.length > 0 ? positionals.includes(name) : !onlyWhenNamed,
+  );
+  const tell = values.json ? () => {} : (line: string) => console.log(line);
+
+  const workshop = openWorkshop();
+  const figures: Figure[] = [];
+  try {
+    const withDatabase = asked.some(({ needs }) => needs.includes('postgres'));
+    if (withDatabase) await missing(['postgres']);
+    tell(await machineLine(workshop, withDatabase));
+    for (const { name, asks, needs, run } of asked) {
+      const lacking = await missing(needs);
+      if (lacking.length > 0) {
+        console.error(`${name} is left out: ${lacking.join(' and ')} is missing.`);
+        process.exitCode = 1;
+        continue;
+      }
+      tell(`${name}: ${asks}`);
+      for (const measured of await run(workshop)) {
+        const figure = figureOf(measured);
+        figures.push(figure);
+        if (values.json) console.log(JSON.stringify(figure));
+      }
+    }
+  } finally {
+    await workshop.close();
+  }
+  tell(`\n${tableOf(figures)}`);
+}
+
+function listed(): string {
+  return questions.map(({ name, asks }) => `  ${name.padEnd(12)} ${asks}`).join('\n');
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
