@@ -77,10 +77,10 @@ export const setAsides: readonly SetAside[] = [
   box('square', 'kvarntorget', 'Kvarntorget', [2790, 2830], 46, 38, 14),
   box('station', 'stationen', 'Exempelköpings station', [3330, 3412], 92, 26, -8),
   box('terminal', 'bussterminalen', 'Bussterminalen', [3440, 3360], 90, 46, -12),
-  box('cycle_parking', 'stationens-cykelparkering', 'Stationens cykelparkering', [3268, 3408], 26, 22, -6),
+  box('cycle_parking', 'stationens-cykelparkering', 'Stationens cykelparkering', [3256, 3410], 40, 22, -6),
   box('parking', 'stationsparkeringen', 'Stationsparkeringen', [2930, 3428], 150, 62, 3),
   box('garage', 'p-huset-kvarnen', 'P-huset Kvarnen', [2590, 3060], 64, 36, 44),
-  box('cycle_parking', 'abrons-cykelparkering', 'Åbrons cykelparkering', [2672, 2548], 34, 18, 14),
+  box('cycle_parking', 'abrons-cykelparkering', 'Åbrons cykelparkering', [2678, 2552], 56, 22, 14),
   shape(
     'park',
     'parken-vid-abron',
@@ -98,7 +98,7 @@ export const setAsides: readonly SetAside[] = [
   box('public', 'biblioteket', 'Stadsbiblioteket', [3380, 2560], 60, 46, 4),
   box('health', 'vardcentralen-kvarnen', 'Vårdcentralen Kvarnen', [2900, 2770], 52, 40, 14),
   box('school', 'centralskolan', 'Centralskolan', [3540, 2880], 120, 96, 3),
-  box('parking', 'slottsgatans-parkering', 'Vallgatans parkering', [3640, 2480], 74, 52, 2),
+  box('parking', 'vallgatans-parkering', 'Vallgatans parkering', [3640, 2480], 74, 52, 2),
   // Kyrkbyn
   box('church', 'sankt-olof', 'Sankt Olofs kyrka', [2250, 2490], 120, 84, 12),
   shape(

@@ -13,7 +13,9 @@ export type Example = {
   readonly organisations: readonly Organisation[];
   readonly accounts: readonly Account[];
   readonly clearances: readonly Clearance[];
+  /** The survey's areas. */
   readonly areas: readonly Area[];
+  readonly municipality: Area;
   readonly streets: readonly Street[];
   readonly land: readonly Land[];
   readonly buildings: readonly Building[];
