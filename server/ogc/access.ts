@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Viewer } from '../db/gate.ts';
 import { HttpProblem } from '../http/problems.ts';
+import type { FilterValues } from './filters.ts';
 import { collections, type Collection } from './collections.ts';
 
 /**
@@ -27,6 +28,14 @@ export function checkMayRead(viewer: Viewer, collection: Collection, config: Con
 /** @throws 401: without sign-in there is something to look for only where the operator has made layers public. */
 export function checkMayLook(viewer: Viewer, config: Config): void {
   if (viewer.role === 'public' && config.publicLayers.length === 0) throw new HttpProblem(401, 'signed-out');
+}
+
+/**
+ * A public layer is the ground; what people answered about it, and any ranking of it, asks for sign-in.
+ * @throws 401
+ */
+export function checkMayFilter(viewer: Viewer, filters: FilterValues): void {
+  if (viewer.role === 'public' && filters.indicator !== undefined) throw new HttpProblem(401, 'signed-out');
 }
 
 /** As whom the database is asked: the viewer himself, or for nobody the shown form of a public layer. */

@@ -3,7 +3,7 @@ import { featureTables, type TableId } from '../../server/db/feature-tables.ts';
 import { raw, sql } from '../../server/db/sql.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
 import { decodeTile } from './decode-tile.ts';
-import { camera, cookie, load, maskedPosition, maskedSite, openApp, openSite } from './fixture.ts';
+import { camera, cookie, load, maskedMount, maskedSite, openApp, openSite, withheldSite } from './fixture.ts';
 
 /** Tiles over the fixture's town at three scales. */
 const addresses = [
@@ -69,6 +69,142 @@ describeOnBothEngines('tiles', (open, engine) => {
       }
     }
     expect(compared).toBeGreaterThan(300);
+  });
+
+  it('answers 304 to whom holds the same bytes, and lets a versioned address be kept', async () => {
+    const url = address('buildings', addresses[1]);
+    const first = await app.get(url);
+    expect(first.headers).toMatchObject({
+      'content-type': 'application/vnd.mapbox-vector-tile',
+      'cache-control': 'private, max-age=0, must-revalidate',
+    });
+    const etag = String(first.headers.etag);
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    for (const held of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+      const again = await app.get(url, { ...cookie('planner'), 'if-none-match': held });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+    }
+    expect((await app.get(url, { ...cookie('planner'), 'if-none-match': '"other"' })).statusCode).toBe(200);
+    const { version } = (await layers())['buildings']!;
+    expect((await app.get(`${url}?v=${version}`)).headers['cache-control']).toBe(
+      'private, max-age=31536000, immutable',
+    );
+    expect((await app.get(`${url}?v=older`)).headers['cache-control']).toBe('private, max-age=0, must-revalidate');
+  });
+
+  it('has an answer without bytes where nothing is, and none outside the matrix', async () => {
+    const empty = await app.get(address('buildings', { z: 14, x: 0, y: 0 }));
+    expect([empty.statusCode, empty.rawPayload.length, empty.headers.etag]).toEqual([204, 0, '"empty"']);
+    for (const [z, row, col] of [
+      [2, 4, 0],
+      [2, 0, 4],
+      [21, 0, 0],
+      ['a', 0, 0],
+      [2, -1, 0],
+      [2, 1.5, 0],
+    ]) {
+      const reply = await app.get(`/ogc/collections/places/tiles/WebMercatorQuad/${z}/${row}/${col}`);
+      expect(reply.json(), `${z}/${row}/${col}`).toMatchObject({ status: 404 });
+    }
+    expect((await app.get(`${address('places', addresses[1])}?place_type=school`)).statusCode).toBe(400);
+  });
+
+  it('describes itself as TileJSON whose template leads to the tiles', async () => {
+    const description = (await app.get('/ogc/collections/masts/tiles/WebMercatorQuad')).json();
+    expect(description).toMatchObject({
+      tilejson: '3.0.0',
+      vector_layers: [{ id: 'masts', fields: { kind: 'String', hasPower: 'Boolean' } }],
+    });
+    const [west, south, east, north] = description.bounds as [number, number, number, number];
+    expect(west < east && south < north && south > 59 && north < 60).toBe(true);
+    const { z, x, y } = addresses[1];
+    const url = (description.tiles[0] as string)
+      .replace(/^https?:\/\/[^/]+/, '')
+      .replace('{z}', `${z}`)
+      .replace('{y}', `${y}`)
+      .replace('{x}', `${x}`);
+    const reply = await app.get(url);
+    expect(reply.headers['cache-control']).toContain('immutable');
+    expect(decodeTile(reply.rawPayload, 'masts').length).toBeGreaterThan(50);
+    const list = (await app.get('/ogc/collections/masts/tiles')).json();
+    expect(list.tilesets[0].links.map(({ rel }: { rel: string }) => rel)).toContain('item');
+  });
+
+  it('leaves out at small scales what nobody could see', async () => {
+    expect(await tile('buildings', { z: 11, x: 1113, y: 601 })).toEqual([]);
+    const far = await tile('buildings', addresses[0]);
+    expect(far.length).toBeGreaterThan(50);
+    expect(far.length).toBeLessThan(400);
+    expect(
+      new Set((await tile('streets', { z: 10, x: 556, y: 300 })).map(({ properties }) => properties['class'])),
+    ).toEqual(new Set(['primary']));
+    // What people decide by is never left out.
+    expect((await tile('cameras', { z: 5, x: 17, y: 9 })).length).toBe(2);
+    expect((await tile('areas', { z: 5, x: 17, y: 9 })).length).toBeGreaterThan(0);
+  });
+
+  it('draws masked sites as cells and withheld ones not at all', async () => {
+    const drawn = await tile('cameras', addresses[1]);
+    expect(drawn.map(({ properties }) => [properties['id'], properties['shownAs']])).toEqual([
+      [maskedSite, 'cell'],
+      [camera(openSite), 'point'],
+    ]);
+    expect(drawn[0]!.properties).toEqual({
+      id: maskedSite,
+      organisationId: '0a000000-0000-4000-8000-000000000001',
+      shownAs: 'cell',
+      cellSize_m: 500,
+      provision: 'OSL 18:1',
+      authority: 'Gatunämnden',
+      decidedOn: '2026-02-01',
+    });
+    expect((await tile('coverage', addresses[1])).map(({ properties }) => properties['id'])).toEqual([
+      camera(openSite),
+    ]);
+  });
+
+  const layers = async () =>
+    (await app.get('/api/layers')).json().layers as Record<string, { version: string; features?: number }>;
+  const secretive = ['cameras', 'coverage', 'planned-mounts'] as const;
+  const everything = async () => ({
+    layers: await layers(),
+    tiles: await Promise.all(
+      secretive.flatMap((id) =>
+        addresses.map(async (at) => {
+          const { statusCode, headers, body } = await app.get(address(id, at));
+          return { statusCode, headers: { ...headers, date: '' }, body };
+        }),
+      ),
+    ),
+  });
+  const looked = () => new Promise((resolve) => setTimeout(resolve, 3000));
+
+  it('says nothing of a write to a secret row, and shows a write to an open one', async () => {
+    const before = await everything();
+    await database.gate.service('importer', async (tx) => {
+      await tx.query(
+        sql`update secret.position set geom = st_translate(geom, 20, -30) where subject_id in (${maskedSite}, ${camera(maskedSite)})`,
+      );
+      await tx.query(
+        sql`update secret.coverage set geom = st_translate(geom, 20, -30) where camera_id = ${camera(maskedSite)}`,
+      );
+      await tx.query(sql`update secret.camera set name = 'Annat', bearing_deg = 12 where id = ${camera(maskedSite)}`);
+      await tx.query(sql`update secret.planned_mount set stage = 'prioritised' where id = ${maskedMount}`);
+      await tx.query(sql`delete from secret.camera where site_id = ${withheldSite}`);
+    });
+    await looked();
+    expect(await everything()).toEqual(before);
+
+    await database.gate.service('importer', (tx) =>
+      tx.query(
+        sql`update secret.position set geom = st_translate(geom, 20, -30) where subject_id = ${camera(openSite)}`,
+      ),
+    );
+    await looked();
+    const after = await everything();
+    expect(after.layers['cameras']!.version).not.toBe(before.layers['cameras']!.version);
+    expect(after.layers['planned-mounts']).toEqual(before.layers['planned-mounts']);
+    expect(after.tiles[1]!.headers.etag).not.toBe(before.tiles[1]!.headers.etag);
   });
 
   async function asMvt(id: TableId, { z, x, y }: { z: number; x: number; y: number }): Promise<Buffer> {

@@ -3,7 +3,7 @@ import type { FeatureRow } from '../../db/features.ts';
 import type { Viewer } from '../../db/gate.ts';
 import type { App } from '../../http/deps.ts';
 import { notFound } from '../../http/problems.ts';
-import { checkMayRead } from '../access.ts';
+import { checkMayFilter, checkMayRead } from '../access.ts';
 import { badParameter } from '../bad-parameter.ts';
 import type { Collection } from '../collections.ts';
 import { crsOf, type Crs } from '../crs.ts';
@@ -34,6 +34,7 @@ export function itemsRoutes(app: App, deps: OgcDeps, collection: Collection): vo
   app.get(path, { schema: itemsSchema(collection), validatorCompiler: describeOnly }, async (request, reply) => {
     const viewer = await viewerMayRead(request);
     const asked = parametersOf(request.query, known);
+    checkMayFilter(viewer, asked);
     const crs = crsOf('crs', asked.crs);
     const bboxCrs = crsOf('bbox-crs', asked['bbox-crs']);
     const source = itemSourceFor(collection, viewer, deps);
