@@ -18,7 +18,12 @@ const widths: Record<string, readonly [number, number, number, number]> = {
 /** Our own background: the municipality's streets, buildings, water and green, pale so that data speak. */
 export function ownBackground({ tiles }: Pick<LayerContext, 'tiles'>) {
   return {
-    sources: { land: tiles('land'), streets: tiles('streets'), buildings: tiles('buildings') },
+    sources: {
+      land: tiles('land'),
+      'land-names': tiles('land', { deepest: 12 }),
+      streets: tiles('streets'),
+      buildings: tiles('buildings'),
+    },
     layers: [
       { id: 'bg', type: 'background', metadata: { slot: 'land' }, paint: { 'background-color': ground.land } },
       {
@@ -131,7 +136,7 @@ export function ownBackground({ tiles }: Pick<LayerContext, 'tiles'>) {
       {
         id: 'bg-land-names',
         type: 'symbol',
-        source: 'land',
+        source: 'land-names',
         'source-layer': 'land',
         minzoom: 13,
         filter: ['has', 'name'],

@@ -35,8 +35,14 @@ export type Drawn = LayerSpecification & { readonly metadata: { readonly slot: S
 
 /** What the layers are drawn from, besides their own data. */
 export interface LayerContext {
-  /** The address of a collection's tiles, and how deep they go. */
-  readonly tiles: (collection: string, query?: Readonly<Record<string, string>>) => SourceSpecification;
+  /**
+   * The source of a collection's tiles. A name or a sign for a whole surface is drawn from shallow tiles (`deepest`): a tile
+   * far out holds the surface whole, and its name stands once and not once a tile.
+   */
+  readonly tiles: (
+    collection: string,
+    options?: { readonly query?: Readonly<Record<string, string>>; readonly deepest?: number },
+  ) => SourceSpecification;
   readonly survey: SurveyMap | null;
   /** The filter of the crime density, as the server names it. */
   readonly density: Readonly<Record<string, string>>;

@@ -1,2 +1,2 @@
 /** MapLibre's own words, for those who hand on what they do not look into. */
-export type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
+export type { StyleSpecification } from 'maplibre-gl';

@@ -1,10 +1,13 @@
 /**
- * Drafts that survive a lost network or a closed page, in this browser only. Nothing under secrecy is ever kept here:
- * `keepDraft` wants to know, and whoever does not say does not get to keep.
+ * Drafts that are not saved yet. All are kept in the page, so that closing a panel loses nothing; those that are not secret
+ * also in this browser, so that a lost network or a closed page loses nothing. Nothing under secrecy is ever stored.
  */
 const prefix = 'kamerapunkt.draft.';
+const inPage = new Map<string, unknown>();
 
+/** Whoever keeps a draft says whether it is secret. */
 export function keepDraft(id: string, draft: unknown, { secret }: { readonly secret: boolean }): void {
+  inPage.set(id, draft);
   if (secret) return;
   try {
     localStorage.setItem(prefix + id, JSON.stringify(draft));
@@ -13,9 +16,11 @@ export function keepDraft(id: string, draft: unknown, { secret }: { readonly sec
   }
 }
 
+/** Null when there is none, or none that can be read. */
 export function keptDraft<Draft>(id: string): Draft | null {
-  const text = localStorage.getItem(prefix + id);
+  if (inPage.has(id)) return inPage.get(id) as Draft;
   try {
+    const text = localStorage.getItem(prefix + id);
     return text ? (JSON.parse(text) as Draft) : null;
   } catch {
     return null;
@@ -23,9 +28,12 @@ export function keptDraft<Draft>(id: string): Draft | null {
 }
 
 export function forgetDraft(id: string): void {
+  inPage.delete(id);
   localStorage.removeItem(prefix + id);
 }
 
+/** When somebody signs out. */
 export function forgetDrafts(): void {
+  inPage.clear();
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 }

@@ -223,17 +223,18 @@ export function Checkbox({ label, checked, onChange, hint, disabled, asSwitch }:
 
 interface SegmentedProps<Value extends string> {
   readonly label: string;
+  readonly hideLabel?: boolean;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }
 
 /** A choice between two to five short words, all in sight. */
-export function Segmented<Value extends string>({ label, value, onChange, options }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, hideLabel, value, onChange, options }: SegmentedProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles['segmented']}>
-      <legend className={styles['label']}>{label}</legend>
+      <legend className={hideLabel ? 'visually-hidden' : styles['label']}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={classNames(styles['segment'], option.value === value && styles['on'])}>
           <input

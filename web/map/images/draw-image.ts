@@ -24,7 +24,7 @@ export function drawImage(name: string): DrawnImage | null {
     case 'place':
       return draw(14, (pen) => disc(pen, 4, colours.place, '#fff'));
     case 'handle':
-      return draw(22, (pen) => disc(pen, 7, '#fff', colours.draft, 2.5));
+      return draw(24, (pen) => drawHandle(pen, parts[0] === 'bearing'));
     case 'lock':
       return draw(24, drawLock);
     case 'masked':
@@ -133,6 +133,11 @@ function drawMast(pen: Pen, hasPower: boolean): void {
   pen.lineWidth = 1.4;
   pen.fillRect(-3, -3, 6, 6);
   pen.strokeRect(-3, -3, 6, 6);
+}
+
+function drawHandle(pen: Pen, turns: boolean): void {
+  disc(pen, 8, '#fff', colours.draft, 2.5);
+  if (turns) disc(pen, 3.5, colours.draft, colours.draft, 0);
 }
 
 function drawLock(pen: Pen): void {

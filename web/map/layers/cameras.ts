@@ -26,7 +26,7 @@ export function cameraIcon(secret: ExpressionSpecification | boolean, kind = 'ki
 export const cameras: MapLayer = {
   id: 'cameras',
   group: 'cameras',
-  sources: ({ tiles }) => ({ cameras: tiles('cameras') }),
+  sources: ({ tiles }) => ({ cameras: tiles('cameras'), 'cameras-cells': tiles('cameras', { deepest: 9 }) }),
   styles: (context) => [
     ...maskedCells('cameras', context),
     {

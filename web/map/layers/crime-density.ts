@@ -5,7 +5,7 @@ import type { MapLayer } from '../layer.ts';
 export const crimeDensity: MapLayer = {
   id: 'crime-density',
   group: 'need',
-  sources: ({ tiles, density }) => ({ 'crime-density': tiles('crime-density', density) }),
+  sources: ({ tiles, density }) => ({ 'crime-density': tiles('crime-density', { query: density }) }),
   styles: () => [
     {
       id: 'crime-density',

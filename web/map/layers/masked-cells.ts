@@ -30,6 +30,7 @@ export function maskedCells(
       id: `${source}-cell-lock`,
       type: 'symbol',
       ...shared,
+      source: `${source}-cells`,
       metadata: { slot: 'symbols' },
       filter,
       layout: { 'icon-image': 'lock', 'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.6, 14, 1] },

@@ -17,7 +17,10 @@ export function mountIcon(secret: ExpressionSpecification | boolean): Expression
 export const plannedMounts: MapLayer = {
   id: 'planned-mounts',
   group: 'cameras',
-  sources: ({ tiles }) => ({ 'planned-mounts': tiles('planned-mounts') }),
+  sources: ({ tiles }) => ({
+    'planned-mounts': tiles('planned-mounts'),
+    'planned-mounts-cells': tiles('planned-mounts', { deepest: 9 }),
+  }),
   styles: (context) => [
     ...maskedCells('planned-mounts', context),
     {

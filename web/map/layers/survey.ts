@@ -9,7 +9,7 @@ type Status = 'published' | 'too_few' | 'missing';
 export const survey: MapLayer = {
   id: 'survey',
   group: 'need',
-  sources: ({ tiles }) => ({ areas: tiles('areas') }),
+  sources: ({ tiles }) => ({ areas: tiles('areas'), 'areas-names': tiles('areas', { deepest: 8 }) }),
   styles: (context) => {
     const shared = { source: 'areas', 'source-layer': 'areas' };
     const known = idsOf(context, () => true);
@@ -50,6 +50,7 @@ export const survey: MapLayer = {
         id: 'survey-name',
         type: 'symbol',
         ...shared,
+        source: 'areas-names',
         minzoom: 11,
         maxzoom: 15,
         metadata: { slot: 'symbols' },

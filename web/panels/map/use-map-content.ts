@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SourceSpecification, StyleSpecification } from '../../map/specifications.ts';
+import type { StyleSpecification } from '../../map/specifications.ts';
 import { useMemo } from 'react';
 import { addressOf } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { ownBackground } from '../../map/background.ts';
 import { foreignBackground, wmsBackground, type MapContent } from '../../map/compose-style.ts';
+import type { LayerContext } from '../../map/layer.ts';
 import { layerById } from '../../map/layers/all.ts';
 import { useHiddenOnMap } from '../../state/hidden-on-map.ts';
 import type { Place } from '../../state/url.ts';
@@ -35,7 +36,7 @@ export function useMapContent(place: Place): Omit<MapContent, 'drawings'> | null
   const { filter, selection } = address;
   return useMemo(() => {
     if (!known) return null;
-    const tiles = (collection: string, query: Readonly<Record<string, string>> = {}): SourceSpecification => ({
+    const tiles: LayerContext['tiles'] = (collection, { query = {}, deepest = deepestTile } = {}) => ({
       type: 'vector',
       tiles: [
         // The braces are the map's own and must not be escaped.
@@ -44,7 +45,7 @@ export function useMapContent(place: Place): Omit<MapContent, 'drawings'> | null
           v: known.layers[collection]?.version ?? null,
         })}`,
       ],
-      maxzoom: deepestTile,
+      maxzoom: deepest,
     });
     const context = {
       tiles,
