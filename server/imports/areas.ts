@@ -16,6 +16,7 @@ import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault, stopIfCancelled } from './fault.ts';
 import { noteColumns, type Job, type Outcome } from './job.ts';
 import { readTable } from './readers/read-table.ts';
+import { isWhole } from './readers/wkt.ts';
 import type { Reason } from './report.ts';
 import { areAllCapitals, titleCase } from './title-case.ts';
 import { copyLine, dayOrderOf, parseCode, parseDay, parseNumber } from './values.ts';
@@ -172,6 +173,7 @@ function areaOf(
   if (wkt === '') return refuse('geometry', '', 'no_geometry');
   if (!/^(MULTI)?POLYGON|^GEOMETRYCOLLECTION/.test(wkt))
     return refuse('geometry', wkt.slice(0, wkt.indexOf('(')).trim(), 'not_an_area');
+  if (!isWhole(wkt)) return refuse('geometry', '', 'degenerate');
   const name = cell(row, index.name) || parseCode(cell(row, index.code));
   const code = parseCode(cell(row, index.code)) || name;
   if (code === '') return refuse('code', '', 'missing');

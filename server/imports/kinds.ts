@@ -1,6 +1,8 @@
 import { importAreas } from './areas.ts';
+import { cameraFields, importCameras } from './cameras.ts';
 import { ImportFault } from './fault.ts';
 import { importIncidents } from './incidents.ts';
+import { importOsm } from './osm/import-osm.ts';
 import type { Job, Outcome } from './job.ts';
 
 /** A kind of file, in one row: what it may be told, and who loads it. */
@@ -40,6 +42,20 @@ export const kinds: readonly Kind[] = [
     },
     isSecret: false,
     run: importAreas,
+  },
+  {
+    code: 'cameras',
+    fields: Object.keys(cameraFields),
+    options: { ...common, organisation: null, organisation_name: null },
+    isSecret: false,
+    run: importCameras,
+  },
+  {
+    code: 'osm',
+    fields: [],
+    options: { ...common, organisation: null, organisation_name: null },
+    isSecret: false,
+    run: importOsm,
   },
   {
     code: 'incidents',

@@ -9,6 +9,7 @@ export type Reason =
   | 'not_a_point'
   | 'not_an_area'
   | 'no_geometry'
+  | 'degenerate'
   | 'no_time'
   | 'not_a_time'
   | 'not_a_day'

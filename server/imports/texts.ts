@@ -43,6 +43,24 @@ const stackingWhy: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
+const layerNames: Readonly<Record<string, readonly [string, string]>> = {
+  place: ['Platser', 'Places'],
+  building: ['Byggnader', 'Buildings'],
+  mast: ['Stolpar och master', 'Poles and masts'],
+  street: ['Gator och spår', 'Streets and rails'],
+  land: ['Mark', 'Land'],
+  camera: ['Kameror', 'Cameras'],
+};
+
+/** "4 637 nya, 3 borttagna": what is not zero. */
+function countsOf(counts: Values, texts: Texts): string {
+  const locale = texts === sv ? 'sv' : 'en';
+  return (['new', 'changed', 'same', 'gone'] as const)
+    .filter((key) => Number(counts[key]) > 0)
+    .map((key) => `${count(counts[key], locale)} ${texts.counts[key]}`)
+    .join(', ');
+}
+
 export const sv: Texts = {
   usage: `Användning: npm run import -- <slag> <fil> [fält=kolumn …] [val=värde …] [--lang=en]
 
@@ -105,6 +123,7 @@ Allt om kolumner och val: docs/import.md`,
     not_a_point: 'geometrin är ingen punkt',
     not_an_area: 'geometrin är ingen yta',
     no_geometry: 'geometri saknas',
+    degenerate: 'geometrin har för få punkter eller är inte sluten',
     no_time: 'tid saknas',
     not_a_time: 'kan inte läsas som tid',
     not_a_day: 'kan inte läsas som datum',
@@ -188,6 +207,21 @@ Allt om kolumner och val: docs/import.md`,
       `Punkterna är inte platser: ${count(incidents, 'sv')} händelser ligger på ${count(points, 'sv')} punkter (${stackingWhy[String(why)]?.[0] ?? why}), troligen mittpunkter av kommuner eller distrikt. Källan används därför inte för täthet, förslag eller antal per område.`,
     unknown_categories: ({ rows, names }) =>
       `${count(rows, 'sv')} rader har en brottstyp som inte känns igen och räknas som övrigt: ${names}.`,
+    osm_read: ({ read, wanted }) =>
+      `${count(read, 'sv')} objekt i utdraget, varav ${count(wanted, 'sv')} används av kartan.`,
+    osm_layer: ({ layer, ...counts }) =>
+      `${layerNames[String(layer)]?.[0] ?? layer}: ${count(Number(counts['new']) + Number(counts['changed']) + Number(counts['same']), 'sv')} (${countsOf(counts, sv)}).`,
+    seen_anew: ({ rows }) => `Täckningen är omräknad för ${count(rows, 'sv')} kameror, eftersom byggnaderna ändrades.`,
+    bearing_unknown: ({ rows, all }) =>
+      `${count(rows, 'sv')} av ${count(all, 'sv')} kameror har okänd riktning: de visas utan täckning.`,
+    keys_not_unique: ({ column }) =>
+      `Kolumnen ”${column}” skiljer inte raderna åt: de känns i stället igen på allt som står i dem.`,
+    kept_touched: ({ rows }) =>
+      `${count(rows, 'sv')} platser finns inte längre i filen men är kvar: någon har ändrat, öppnat eller sekretessmarkerat dem.`,
+    unread_values: ({ field, rows, examples }) =>
+      `${count(rows, 'sv')} värden i fältet ${field} kunde inte läsas och är lämnade som okända: ${examples}.`,
+    serial_days: ({ field, rows, examples }) =>
+      `${count(rows, 'sv')} datum i fältet ${field} står som kalkylbladets dagnummer (${examples}) och är omräknade. Kontrollera några: dag och månad kan ha bytt plats innan de blev nummer.`,
     far_away: ({ rows, km }) => `${count(rows, 'sv')} rader ligger mer än ${km} km från filens mitt.`,
   },
 };
@@ -247,6 +281,7 @@ All about columns and options: docs/import.md`,
     not_a_point: 'the geometry is not a point',
     not_an_area: 'the geometry is not an area',
     no_geometry: 'there is no geometry',
+    degenerate: 'the geometry has too few points or is not closed',
     no_time: 'there is no time',
     not_a_time: 'cannot be read as a time',
     not_a_day: 'cannot be read as a date',
@@ -330,6 +365,21 @@ All about columns and options: docs/import.md`,
       `The points are not places: ${count(incidents, 'en')} incidents lie on ${count(points, 'en')} points (${stackingWhy[String(why)]?.[1] ?? why}), probably the middles of municipalities or districts. The source is therefore not used for density, suggestions or counts by area.`,
     unknown_categories: ({ rows, names }) =>
       `${count(rows, 'en')} rows have a crime type that is not recognised and count as other: ${names}.`,
+    osm_read: ({ read, wanted }) =>
+      `${count(read, 'en')} objects in the extract, of which the map uses ${count(wanted, 'en')}.`,
+    osm_layer: ({ layer, ...counts }) =>
+      `${layerNames[String(layer)]?.[1] ?? layer}: ${count(Number(counts['new']) + Number(counts['changed']) + Number(counts['same']), 'en')} (${countsOf(counts, en)}).`,
+    seen_anew: ({ rows }) => `Coverage computed anew for ${count(rows, 'en')} cameras, as the buildings changed.`,
+    bearing_unknown: ({ rows, all }) =>
+      `${count(rows, 'en')} of ${count(all, 'en')} cameras have an unknown bearing: they are shown without coverage.`,
+    keys_not_unique: ({ column }) =>
+      `The column "${column}" does not tell the rows apart: they are recognised by all that stands in them instead.`,
+    kept_touched: ({ rows }) =>
+      `${count(rows, 'en')} sites are no longer in the file but stay: someone has changed, opened or marked them.`,
+    unread_values: ({ field, rows, examples }) =>
+      `${count(rows, 'en')} values of the field ${field} could not be read and are left unknown: ${examples}.`,
+    serial_days: ({ field, rows, examples }) =>
+      `${count(rows, 'en')} dates of the field ${field} stand as the spreadsheet's serial numbers (${examples}) and have been converted. Check some: day and month may have changed places before they became numbers.`,
     far_away: ({ rows, km }) => `${count(rows, 'en')} rows lie more than ${km} km from the middle of the file.`,
   },
 };

@@ -42,6 +42,12 @@ export function parseDay(text: string, order: DayOrder): string | null {
   return day(year, Number(m), Number(d));
 }
 
+/** A day that a spreadsheet left as its serial number ("41558" is 2013-10-10); null for anything else. */
+export function excelDay(text: string): string | null {
+  if (!/^[2-6]\d{4}$/.test(text)) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
+}
+
 function day(year: number, month: number, date: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, date));
   if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date || year < 1900 || year > 2100) return null;
