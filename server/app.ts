@@ -4,6 +4,7 @@ import Fastify, { LogController, type RouteOptions } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Deps } from './http/deps.ts';
+import { collectRoutes } from './http/openapi.ts';
 import { installProblems } from './http/problems.ts';
 import { installSecurity } from './http/security.ts';
 import { makeViewerOf } from './http/viewer.ts';
@@ -14,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instance.ts';
 import { mountRoutes } from './routes/mounts.ts';
 import { overlayRoutes } from './routes/overlay.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/sites.ts';
@@ -40,6 +42,8 @@ export async function buildApp(
   const viewerOf = makeViewerOf(deps);
   const given = { ...deps, viewerOf };
 
+  // What the OpenAPI document tells of: everything that is added from here on.
+  const routes = collectRoutes(app);
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   installProblems(app);
   installSecurity(app);
@@ -56,7 +60,8 @@ export async function buildApp(
   await areaRoutes(app, given);
   await suggestionRoutes(app, given);
   await auditRoutes(app, given);
-  await ogcRoutes(app, given);
+  await reportRoutes(app, given);
+  await ogcRoutes(app, { ...given, routes });
 
   if (existsSync(webFolder)) {
     await app.register(fastifyStatic, {
