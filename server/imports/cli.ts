@@ -12,7 +12,7 @@ import { openDriver } from '../db/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { ImportFault } from './fault.ts';
 import { Collector } from './report.ts';
-import { runImport, stemOf } from './run-import.ts';
+import { requireFile, runImport, stemOf } from './run-import.ts';
 import { notesOf, progressOn, refusalLine, refusalsOf, summaryOf, wordsFor, type Paper } from './screen.ts';
 import { textsIn } from './texts.ts';
 
@@ -31,7 +31,9 @@ async function main(words: readonly string[]): Promise<number> {
   process.once('SIGINT', () => cancel.abort());
   process.once('SIGTERM', () => cancel.abort());
   try {
-    return await importWith(readArguments(rest), readConfig(), locale, cancel.signal);
+    const given = readArguments(rest);
+    requireFile(given.path);
+    return await importWith(given, readConfig(), locale, cancel.signal);
   } catch (error) {
     paper.write(`${wordsFor(error, locale)}\n`);
     return 1;
@@ -63,7 +65,7 @@ async function importWith(given: Arguments, config: Config, locale: Locale, sign
     progress.end();
     const remarks = [...notesOf(collector, locale), ...refusalsOf(collector, given.kind.isSecret, locale)];
     const isCancel = error instanceof ImportFault && error.code === 'cancelled';
-    const words = isCancel ? [texts.cancelled] : [wordsFor(error, locale), texts.failed];
+    const words = isCancel ? [texts.cancelled] : [wordsFor(error, locale, given.kind.isSecret), texts.failed];
     paper.write(`${[...remarks, ...words].join('\n')}\n`);
     return isCancel ? 130 : 1;
   } finally {

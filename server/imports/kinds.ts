@@ -3,6 +3,10 @@ import { cameraFields, importCameras } from './cameras.ts';
 import { ImportFault } from './fault.ts';
 import { importIncidents } from './incidents.ts';
 import { importOsm } from './osm/import-osm.ts';
+import { mountFields } from './mount-rows.ts';
+import { importPlannedMounts } from './planned-mounts.ts';
+import { importSurvey } from './survey.ts';
+import { surveyFields } from './survey-rows.ts';
 import type { Job, Outcome } from './job.ts';
 
 /** A kind of file, in one row: what it may be told, and who loads it. */
@@ -44,18 +48,11 @@ export const kinds: readonly Kind[] = [
     run: importAreas,
   },
   {
-    code: 'cameras',
-    fields: Object.keys(cameraFields),
-    options: { ...common, organisation: null, organisation_name: null },
+    code: 'survey',
+    fields: Object.keys(surveyFields),
+    options: { ...common, set: null, comparison: null },
     isSecret: false,
-    run: importCameras,
-  },
-  {
-    code: 'osm',
-    fields: [],
-    options: { ...common, organisation: null, organisation_name: null },
-    isSecret: false,
-    run: importOsm,
+    run: importSurvey,
   },
   {
     code: 'incidents',
@@ -63,6 +60,37 @@ export const kinds: readonly Kind[] = [
     options: { ...common, what: ['recorded_crime', 'own_incidents'], timezone: null },
     isSecret: false,
     run: importIncidents,
+  },
+  {
+    code: 'cameras',
+    fields: Object.keys(cameraFields),
+    options: { ...common, organisation: null, organisation_name: null },
+    isSecret: false,
+    run: importCameras,
+  },
+  {
+    code: 'planned-mounts',
+    fields: Object.keys(mountFields),
+    options: {
+      municipality: null,
+      layer: null,
+      crs: null,
+      delimiter: null,
+      organisation: null,
+      organisation_name: null,
+      authority: null,
+      provision: null,
+      decided: null,
+    },
+    isSecret: true,
+    run: importPlannedMounts,
+  },
+  {
+    code: 'osm',
+    fields: [],
+    options: { ...common, organisation: null, organisation_name: null },
+    isSecret: false,
+    run: importOsm,
   },
 ];
 

@@ -24,10 +24,11 @@ export async function runImport(
   report: Report,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (!facts?.isFile()) throw new ImportFault('no_such_file', { file: path });
+  requireFile(path);
   const fileName = basename(path);
-  const source = kind.isSecret ? kind.code : (options.get('source') ?? options.get('set') ?? stemOf(fileName));
+  const source = kind.isSecret
+    ? kind.code
+    : (options.get('source') ?? (kind.code === 'areas' ? options.get('set') : undefined) ?? stemOf(fileName));
   await removeLeftovers(gate, report, null);
   return whileLocked(
     gate,
@@ -56,6 +57,12 @@ export async function runImport(
       return outcome;
     },
   );
+}
+
+/** @throws ImportFault before a database is opened for nothing. */
+export function requireFile(path: string): void {
+  if (path === '' || !statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new ImportFault('no_such_file', { file: path });
 }
 
 /** "areas/malmo_delomraden.geojson" is called "malmo_delomraden". */

@@ -1,4 +1,5 @@
 import { formatNumber, type Locale } from '#core/format/number.ts';
+import { DatabaseError } from '../db/driver.ts';
 import { ImportFault } from './fault.ts';
 import type { Outcome } from './job.ts';
 import type { Collector, Refusal, Report } from './report.ts';
@@ -77,9 +78,13 @@ export function refusalLine(refusal: Refusal | null, locale: Locale): string {
   return `${cells.map((cell) => `"${cell.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`).join(';')}\r\n`;
 }
 
-/** What went wrong, in words; null for an error that has none. */
-export function wordsFor(error: unknown, locale: Locale): string {
+/** What went wrong, in words. Of a secret kind an unexpected error says its kind alone: a message may quote a row. */
+export function wordsFor(error: unknown, locale: Locale, isSecret = false): string {
   const texts = textsIn(locale);
   if (error instanceof ImportFault) return texts.faults[error.code](error.detail);
+  if (isSecret)
+    return texts.unexpected({
+      message: error instanceof DatabaseError ? error.code : error instanceof Error ? error.name : '',
+    });
   return texts.unexpected({ message: error instanceof Error ? error.message : String(error) });
 }

@@ -145,7 +145,10 @@ Allt om kolumner och val: docs/import.md`,
     unknown_argument: ({ word, fields, options }) =>
       `”${word}” förstås inte. Skriv fält=kolumn för: ${fields || '–'}, eller val=värde för: ${options}.`,
     not_a_choice: ({ name, value, choices }) => `${name} är ”${value}”. Ange ett av: ${choices}.`,
-    option_needed: ({ name, why }) => `Ange ${name}=… ${why ?? ''}`.trim(),
+    option_needed: ({ name }) =>
+      name === 'authority'
+        ? 'Ange authority=<myndighet>: en sekretessmarkering säger vilken myndighet som har beslutat den (OSL 5 kap. 5 §).'
+        : `Ange ${name}=<kod>: kamerapunkterna hör till en organisation, till exempel polisen.`,
     no_such_column: ({ field, column, columns }) =>
       `Kolumnen ”${column}” för fältet ${field} finns inte. Filen har: ${columns}.`,
     column_needed: ({ field, columns }) =>
@@ -222,6 +225,15 @@ Allt om kolumner och val: docs/import.md`,
       `${count(rows, 'sv')} värden i fältet ${field} kunde inte läsas och är lämnade som okända: ${examples}.`,
     serial_days: ({ field, rows, examples }) =>
       `${count(rows, 'sv')} datum i fältet ${field} står som kalkylbladets dagnummer (${examples}) och är omräknade. Kontrollera några: dag och månad kan ha bytt plats innan de blev nummer.`,
+    survey_set: ({ set }) => `Värdena hör till områdesindelningen ”${set}”.`,
+    new_indicator: ({ name, measure }) =>
+      `Ny fråga: ”${name}” (${measure === 'PERCENT' ? 'andel i procent' : 'index 0–6'}). Den räknas inte som en fråga där kameror kan hjälpa.`,
+    withheld: ({ rows }) =>
+      `Ingen ruta har nog många tänkbara platser för att dölja kamerapunkten på rad ${rows}: ingenting om den visas för den som saknar behörighet. Läs in byggnader (osm) före kamerapunkterna.`,
+    mounts_gone: ({ rows }) =>
+      `${count(rows, 'sv')} kamerapunkter finns inte längre i filen: de är satta som inte aktuella, inte raderade.`,
+    mounts_marked: ({ provision, authority, date }) =>
+      `Nya kamerapunkter är sekretessmarkerade: ${provision}, ${date}, ${authority}.`,
     far_away: ({ rows, km }) => `${count(rows, 'sv')} rader ligger mer än ${km} km från filens mitt.`,
   },
 };
@@ -303,7 +315,10 @@ All about columns and options: docs/import.md`,
     unknown_argument: ({ word, fields, options }) =>
       `"${word}" is not understood. Write field=column for: ${fields || '–'}, or option=value for: ${options}.`,
     not_a_choice: ({ name, value, choices }) => `${name} is "${value}". Give one of: ${choices}.`,
-    option_needed: ({ name, why }) => `Give ${name}=… ${why ?? ''}`.trim(),
+    option_needed: ({ name }) =>
+      name === 'authority'
+        ? 'Give authority=<authority>: a secrecy marking says which authority decided it (OSL 5:5).'
+        : `Give ${name}=<code>: planned mounts belong to an organisation, such as the police.`,
     no_such_column: ({ field, column, columns }) =>
       `There is no column "${column}" for the field ${field}. The file has: ${columns}.`,
     column_needed: ({ field, columns }) =>
@@ -380,6 +395,15 @@ All about columns and options: docs/import.md`,
       `${count(rows, 'en')} values of the field ${field} could not be read and are left unknown: ${examples}.`,
     serial_days: ({ field, rows, examples }) =>
       `${count(rows, 'en')} dates of the field ${field} stand as the spreadsheet's serial numbers (${examples}) and have been converted. Check some: day and month may have changed places before they became numbers.`,
+    survey_set: ({ set }) => `The values belong to the set of areas "${set}".`,
+    new_indicator: ({ name, measure }) =>
+      `New question: "${name}" (${measure === 'PERCENT' ? 'share in per cent' : 'index 0–6'}). It does not count as one that cameras may help.`,
+    withheld: ({ rows }) =>
+      `No cell has enough plausible places to hide the planned mount on row ${rows}: nothing of it is shown to those who are not cleared. Import buildings (osm) before planned mounts.`,
+    mounts_gone: ({ rows }) =>
+      `${count(rows, 'en')} planned mounts are no longer in the file: they are set as not current, not deleted.`,
+    mounts_marked: ({ provision, authority, date }) =>
+      `New planned mounts are marked secret: ${provision}, ${date}, ${authority}.`,
     far_away: ({ rows, km }) => `${count(rows, 'en')} rows lie more than ${km} km from the middle of the file.`,
   },
 };

@@ -1,0 +1,145 @@
+import type { IndicatorRow } from '../db/import-survey.ts';
+import { cell, type FieldNames } from './columns.ts';
+import type { Reason } from './report.ts';
+import { parseCode, parseNumber } from './values.ts';
+
+export const surveyFields = {
+  area: [
+    'områdeskod',
+    'delområdeskod',
+    'area_code',
+    'områdesnamn',
+    'delområde',
+    'område',
+    'area',
+    'kod',
+    'code',
+    'namn',
+    'name',
+  ],
+  comparison: ['jämförelse', 'comparison', 'comparison_unit', 'jämförelseenhet'],
+  indicator: ['indikator', 'indicator', 'delfråga', 'fråga', 'question', 'item'],
+  year: ['år', 'year', 'mätår', 'undersökningsår'],
+  value: ['värde', 'value', 'index', 'andel', 'procent', 'resultat'],
+  measure: ['measure', 'mått', 'skala', 'enhet'],
+  respondents: ['grupp', 'group', 'kön', 'respondents', 'svarande'],
+  round: ['omgång', 'mätomgång', 'round'],
+  answers: ['antal svar', 'antal svarande', 'svar', 'answers', 'n'],
+  response_rate: ['svarsfrekvens', 'response rate', 'svarsandel'],
+} as const satisfies FieldNames<string>;
+
+export interface SurveyRow {
+  readonly row: number;
+  readonly areaCode: string | null;
+  readonly comparison: string | null;
+  readonly indicator: string;
+  readonly year: number;
+  readonly round: 'autumn' | 'extra';
+  readonly respondents: 'all' | 'women' | 'men';
+  readonly value: number | null;
+  readonly status: 'published' | 'too_few' | 'missing';
+  readonly answers: number | null;
+  readonly responseRate: number | null;
+}
+
+export interface SurveyRefusal {
+  readonly row: number;
+  readonly field: string;
+  readonly value: string;
+  readonly reason: Reason;
+}
+
+const groups: Readonly<Record<string, SurveyRow['respondents']>> = {
+  '': 'all',
+  alla: 'all',
+  all: 'all',
+  samtliga: 'all',
+  totalt: 'all',
+  total: 'all',
+  kvinnor: 'women',
+  kvinna: 'women',
+  women: 'women',
+  män: 'men',
+  man: 'men',
+  men: 'men',
+};
+
+const rounds: Readonly<Record<string, SurveyRow['round']>> = {
+  '': 'autumn',
+  höst: 'autumn',
+  autumn: 'autumn',
+  ordinarie: 'autumn',
+  extra: 'extra',
+  vår: 'extra',
+  spring: 'extra',
+};
+
+/** How a table says that so few answered that no figure is given. */
+const tooFew = /^(\.\.|…|too[ _]few|för få( svar)?|\*|x)$/i;
+const nothing = /^(\.|-|–|saknas|missing)?$/i;
+
+/** How a line that is no area of the map names itself. */
+const comparisonName =
+  /^(hela |polisregion|polisområde|lokalpolisområde|lpo |region |riket|sverige|kommunen|län(et)?)/i;
+
+export interface SurveyContext {
+  readonly index: Readonly<Record<keyof typeof surveyFields, number>>;
+  /** An area's code, by its code or its name in lower case; null when two share the name. */
+  readonly areas: ReadonlyMap<string, string | null>;
+  /** Named by the one who imports as lines of comparison, in lower case. */
+  readonly comparisons: ReadonlySet<string>;
+  readonly indicatorOf: (text: string, row: readonly string[]) => IndicatorRow;
+}
+
+/** One row of a survey file, or why it is refused. */
+export function surveyRowOf(row: readonly string[], number: number, context: SurveyContext): SurveyRow | SurveyRefusal {
+  const text = (field: keyof typeof surveyFields) => cell(row, context.index[field]);
+  const refuse = (field: keyof typeof surveyFields, reason: Reason) => ({
+    row: number,
+    field,
+    value: text(field),
+    reason,
+  });
+  if (text('indicator') === '') return refuse('indicator', 'missing');
+  const year = parseNumber(text('year'));
+  if (year === null || !Number.isInteger(year) || year < 1990 || year > 2100)
+    return refuse('year', text('year') === '' ? 'missing' : 'out_of_range');
+  const respondents = groups[text('respondents').toLowerCase()];
+  if (!respondents) return refuse('respondents', 'not_a_choice');
+  const round = rounds[text('round').toLowerCase()];
+  if (!round) return refuse('round', 'not_a_choice');
+
+  const named = parseCode(text('area'));
+  const areaCode = context.areas.get(named.toLowerCase()) ?? null;
+  const isComparison =
+    areaCode === null && (context.comparisons.has(named.toLowerCase()) || comparisonName.test(named));
+  const comparison = text('comparison') || (isComparison ? named : null);
+  if (areaCode === null && comparison === null) return refuse('area', named === '' ? 'missing' : 'unknown_area');
+
+  const indicator = context.indicatorOf(text('indicator'), row);
+  const given = text('value').replace(/\s*%$/, '');
+  const number_ = parseNumber(given);
+  const status = tooFew.test(given) ? 'too_few' : nothing.test(given) ? 'missing' : 'published';
+  if (status === 'published') {
+    if (number_ === null) return refuse('value', 'not_a_number');
+    if (number_ < 0 || number_ > (indicator.measure === 'INDEX_0_6' ? 6 : 100)) return refuse('value', 'out_of_range');
+  }
+  const answers = text('answers') === '' ? null : parseNumber(text('answers'));
+  if (text('answers') !== '' && (answers === null || answers < 0)) return refuse('answers', 'not_a_number');
+  const rate = text('response_rate') === '' ? null : parseNumber(text('response_rate').replace(/\s*%$/, ''));
+  if (text('response_rate') !== '' && (rate === null || rate < 0 || rate > 100))
+    return refuse('response_rate', 'out_of_range');
+  return {
+    row: number,
+    areaCode: text('comparison') ? null : areaCode,
+    comparison: text('comparison') || areaCode === null ? comparison : null,
+    indicator: indicator.code,
+    year,
+    round,
+    respondents,
+    value: status === 'published' && number_ !== null ? Math.round(number_ * 100) / 100 : null,
+    status,
+    answers: answers === null ? null : Math.round(answers),
+    responseRate: rate,
+  };
+}
