@@ -46,23 +46,28 @@ export const data: Words['data'] = {
     intro:
       'Files are loaded from the command line on the server, in one step. Nobody sees anything until the whole file has been read, and a load that is cancelled leaves nothing behind.',
     steps: {
-      areas: ['Areas', 'A map of areas: GeoPackage, GeoJSON or Shapefile, in any coordinate system.'],
-      survey: ['Safety survey', 'A table of area, question, year and value: CSV or XLSX.'],
-      incidents: ['Crimes and incidents', 'Points with time and kind: CSV. Columns are recognised or pointed out.'],
-      osm: [
-        'Map, buildings and places',
-        'An extract of OpenStreetMap: .osm.pbf. Becomes the background map, buildings in the way and places.',
-      ],
-      cameras: ['Cameras', 'Existing cameras with bearing and range: GeoJSON, CSV or GeoPackage.'],
-      'planned-mounts': ['Camera points', 'The police’s camera points. Whoever loads them has to be cleared for them.'],
+      areas: { title: 'Areas', what: 'A map of areas: GeoPackage, GeoJSON or Shapefile, in any coordinate system.' },
+      survey: { title: 'Safety survey', what: 'A table of area, question, year and value: CSV or XLSX.' },
+      incidents: {
+        title: 'Crimes and incidents',
+        what: 'Points with time and kind: CSV. Columns are recognised or pointed out.',
+      },
+      osm: {
+        title: 'Map, buildings and places',
+        what: 'An extract of OpenStreetMap: .osm.pbf. Becomes the background map, buildings in the way and places.',
+      },
+      cameras: { title: 'Cameras', what: 'Existing cameras with bearing and range: GeoJSON, CSV or GeoPackage.' },
+      'planned-mounts': {
+        title: 'Camera points',
+        what: 'The police’s camera points. Whoever loads them has to be cleared for them.',
+      },
     },
     copy: 'Copy',
     copied: 'Copied.',
     copyFailed: 'It could not be copied. Select the text and copy it yourself.',
-    example: 'file',
     more: 'All columns and options stand in docs/import.md.',
     stop: 'Does the server run on the embedded database? Stop it first: only one program at a time may open it.',
-    map: {
+    files: {
       areas: 'areas.gpkg',
       survey: 'survey.xlsx',
       incidents: 'crimes.csv',

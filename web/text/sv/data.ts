@@ -1,3 +1,5 @@
+type ImportKind = 'osm' | 'areas' | 'survey' | 'incidents' | 'cameras' | 'planned-mounts';
+
 /** Data: källor, inläsning, åtkomst för andra program, loggen. */
 export const data = {
   tabs: { label: 'Data', sources: 'Källor', import: 'Läs in', access: 'Åtkomst', log: 'Logg' },
@@ -50,30 +52,41 @@ export const data = {
     intro:
       'Filer läses in från kommandoraden på servern, i ett steg. Inget syns för någon förrän hela filen är läst, och en avbruten inläsning lämnar inget efter sig.',
     steps: {
-      areas: ['Områden', 'Karta över områden: GeoPackage, GeoJSON eller Shapefile, i valfritt koordinatsystem.'],
-      survey: ['Trygghetsmätning', 'Tabell med område, fråga, år och värde: CSV eller XLSX.'],
-      incidents: ['Brott och händelser', 'Punkter med tid och slag: CSV. Kolumner känns igen eller pekas ut.'],
-      osm: [
-        'Karta, hus och platser',
-        'Utdrag ur OpenStreetMap: .osm.pbf. Blir bakgrundskarta, hus som skymmer och platser.',
-      ],
-      cameras: ['Kameror', 'Befintliga kameror med riktning och räckvidd: GeoJSON, CSV eller GeoPackage.'],
-      'planned-mounts': ['Kamerapunkter', 'Polisens kamerapunkter. Den som läser in behöver behörighet till dem.'],
-    } as Readonly<Record<string, readonly [string, string]>>,
+      areas: {
+        title: 'Områden',
+        what: 'Karta över områden: GeoPackage, GeoJSON eller Shapefile, i valfritt koordinatsystem.',
+      },
+      survey: { title: 'Trygghetsmätning', what: 'Tabell med område, fråga, år och värde: CSV eller XLSX.' },
+      incidents: {
+        title: 'Brott och händelser',
+        what: 'Punkter med tid och slag: CSV. Kolumner känns igen eller pekas ut.',
+      },
+      osm: {
+        title: 'Karta, hus och platser',
+        what: 'Utdrag ur OpenStreetMap: .osm.pbf. Blir bakgrundskarta, hus som skymmer och platser.',
+      },
+      cameras: {
+        title: 'Kameror',
+        what: 'Befintliga kameror med riktning och räckvidd: GeoJSON, CSV eller GeoPackage.',
+      },
+      'planned-mounts': {
+        title: 'Kamerapunkter',
+        what: 'Polisens kamerapunkter. Den som läser in behöver behörighet till dem.',
+      },
+    } as Record<ImportKind, { readonly title: string; readonly what: string }>,
     copy: 'Kopiera',
     copied: 'Kopierat.',
     copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
-    example: 'fil',
     more: 'Alla kolumner och val står i docs/import.md.',
     stop: 'Kör servern på den inbyggda databasen? Stoppa den först: bara ett program åt gången får öppna den.',
-    map: {
+    files: {
       areas: 'omraden.gpkg',
       survey: 'matning.xlsx',
       incidents: 'brott.csv',
       osm: 'kommunen.osm.pbf',
       cameras: 'kameror.geojson',
       'planned-mounts': 'kamerapunkter.csv',
-    } as Readonly<Record<string, string>>,
+    } as Record<ImportKind, string>,
   },
   access: {
     intro:

@@ -14,15 +14,15 @@ export function spreadLabels<Label extends { readonly at: number }>(
   labels: readonly Label[],
   { gap, floor }: { readonly gap: number; readonly floor: number },
 ): readonly Label[] {
-  const placed = labels.toSorted((a, b) => a.at - b.at).map((label) => ({ ...label }));
-  placed.forEach((label, order) => {
+  const placed = labels.toSorted((a, b) => a.at - b.at).map((label) => ({ label, at: label.at }));
+  placed.forEach((one, order) => {
     const above = placed[order - 1];
-    if (above && label.at - above.at < gap) label.at = above.at + gap;
+    if (above && one.at - above.at < gap) one.at = above.at + gap;
   });
   let lowest = floor;
-  for (const label of placed.toReversed()) {
-    label.at = Math.min(label.at, lowest);
-    lowest = label.at - gap;
+  for (const one of placed.toReversed()) {
+    one.at = Math.min(one.at, lowest);
+    lowest = one.at - gap;
   }
-  return placed;
+  return placed.map(({ label, at }) => ({ ...label, at }));
 }

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AreaSummary } from '#core/wire/areas.ts';
+import { ApiError } from '../../api/client.ts';
+import { queries } from '../../api/queries.ts';
+import { useMap } from '../../map/use-map.tsx';
+import { go } from '../../state/use-address.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState, Loading } from '../../ui/empty-state.tsx';
+import { Facts, Panel, Section } from '../../ui/panel.tsx';
+import { ProblemNotice } from '../shared/problem-notice.tsx';
+import { useWorkspace } from '../shell/workspace-context.ts';
+import { CameraSection } from './camera-section.tsx';
+import { CrimeSection } from './crime-section.tsx';
+import { GroundSections } from './ground-sections.tsx';
+import { ReportSection } from './report-section.tsx';
+import { SourceSection } from './source-section.tsx';
+import { SurveySection } from './survey-section.tsx';
+
+/** Everything that is known of one area, change before level, and its report. */
+export function AreaPage({ id }: { id: number }) {
+  const { t } = useText();
+  const { year } = useWorkspace();
+  const summary = useQuery(queries.areaSummary({ id, year }));
+  const map = useMap();
+  useAreaInSight(summary.data);
+  const back = { label: t.areas.page.back, onClick: () => go({ selection: null }) };
+  if (!summary.data) {
+    const isGone = summary.error instanceof ApiError && summary.error.code === 'not-found';
+    return (
+      <Panel title={t.shell.places.areas} back={back}>
+        {isGone ? (
+          <EmptyState
+            title={t.common.errors['not-found']}
+            action={<Button onClick={back.onClick}>{back.label}</Button>}
+          />
+        ) : summary.error ? (
+          <Section>
+            <ProblemNotice error={summary.error} onRetry={() => void summary.refetch()} />
+          </Section>
+        ) : (
+          <Loading label={t.common.loading} lines={8} />
+        )}
+      </Panel>
+    );
+  }
+  const { area } = summary.data;
+  return (
+    <Panel
+      title={area.name}
+      kicker={t.areas.page.kicker(area.code)}
+      back={back}
+      actions={<IconButton icon="locate" label={t.areas.page.show} onClick={() => map?.fit(area.bounds)} />}
+    >
+      <AreaFacts summary={summary.data} />
+      <SurveySection summary={summary.data} year={year ?? summary.data.year} />
+      <CrimeSection crime={summary.data.crime} />
+      <CameraSection cameras={summary.data.cameras} />
+      <GroundSections summary={summary.data} />
+      <ReportSection area={area} year={summary.data.year} />
+      <SourceSection summary={summary.data} />
+    </Panel>
+  );
+}
+
+function AreaFacts({ summary }: { summary: AreaSummary }) {
+  const { t, number } = useText();
+  const { area, year } = summary;
+  const words = t.areas.page.facts;
+  return (
+    <Section>
+      <Facts
+        items={[
+          [words.year, String(year)],
+          ...(area.population !== null ? [[words.population, number(area.population)] as const] : []),
+          [words.area, `${number(area.area_km2, 2)} ${words.km2}`],
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Takes the map to an area that is opened while it is out of sight; one that is in sight is left where it is. */
+function useAreaInSight(summary: AreaSummary | undefined): void {
+  const map = useMap();
+  const bounds = summary?.area.bounds;
+  useEffect(() => {
+    if (!map || !bounds) return;
+    const [west, south, east, north] = map.bounds();
+    const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const;
+    const isInSight = middle[0] > west && middle[0] < east && middle[1] > south && middle[1] < north;
+    if (!isInSight) map.fit(bounds);
+  }, [map, bounds]);
+}

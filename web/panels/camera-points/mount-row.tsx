@@ -1,0 +1,87 @@
+import { formatDate } from '#core/format/date.ts';
+import type { PlannedMount } from '#core/wire/mounts.ts';
+import { useMap } from '../../map/use-map.tsx';
+import { go } from '../../state/use-address.ts';
+import { useText, type Text } from '../../text/use-text.ts';
+import { StepLine } from '../../ui/charts/step-line.tsx';
+import { sentence } from '../../text/reason-values.ts';
+import { daysBetween } from '../shared/days-between.ts';
+import { useWorkspace } from '../shell/workspace-context.ts';
+import { steps, stepsReached } from './stages.ts';
+import styles from './camera-points.module.css';
+
+/** A camera point in a list: its rank, its name, how far it has come, and what it waits for. */
+export function MountRow({ mount }: { mount: PlannedMount }) {
+  const text = useText();
+  const { t, number } = text;
+  const { instance } = useWorkspace();
+  const map = useMap();
+  const reached = stepsReached(mount.stage);
+  const stage = t.cameraPoints.stages[mount.stage];
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['row']}
+        onClick={() => {
+          go({ selection: { kind: 'planned-mount', id: mount.id } });
+          const [lon, lat] = mount.position;
+          map?.fit([lon, lat, lon, lat], { maxZoom: 16 });
+        }}
+      >
+        <PriorityMark priority={mount.priority} />
+        <span className={styles['rowNames']}>
+          <span className={styles['code']}>{mount.code}</span>
+          <span>{mount.name}</span>
+        </span>
+        {reached > 0 && (
+          <span className={styles['rowSteps']}>
+            <StepLine
+              count={steps.length}
+              reached={reached}
+              isWaiting={mount.waitingFor !== null}
+              label={t.cameraPoints.step(number(reached), number(steps.length), stage)}
+            />
+          </span>
+        )}
+        <span className={styles['rowStage']}>
+          {sentence(t.cameraPoints.stageSince(stage, formatDate(mount.stageSince)))}
+        </span>
+        {mount.waitingFor && <span className={styles['rowWaiting']}>{waitingWords(text, mount, instance.today)}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** The diamond as it is on the map, with the rank in it. */
+export function PriorityMark({ priority }: { priority: number | null }) {
+  const { t } = useText();
+  return (
+    <span
+      className={styles['mark']}
+      role="img"
+      aria-label={priority === null ? t.cameraPoints.unranked : t.cameraPoints.priority(String(priority))}
+    >
+      <svg viewBox="0 0 32 32" width={32} height={32} aria-hidden="true">
+        <path d="M16 3 29 16 16 29 3 16Z" />
+        {priority === null ? (
+          <circle cx={16} cy={16} r={2.2} />
+        ) : (
+          <text x={16} y={priority > 9 ? 20 : 20.5} textAnchor="middle" fontSize={priority > 9 ? 12 : 14}>
+            {priority}
+          </text>
+        )}
+      </svg>
+    </span>
+  );
+}
+
+/** "Väntar på el från Tekniska nämnden sedan 2026-03-01, 214 dagar". */
+export function waitingWords({ t, name, number }: Text, mount: PlannedMount, today: string): string {
+  if (!mount.waitingFor) return '';
+  const what = t.cameraPoints.waitingFor[mount.waitingFor];
+  const words = mount.waitingOn ? t.cameraPoints.waitsOn(what, name(mount.waitingOn)) : t.cameraPoints.waits(what);
+  if (!mount.waitingSince) return words;
+  const days = Math.max(0, daysBetween(mount.waitingSince, today));
+  return `${words} ${t.cameraPoints.since(formatDate(mount.waitingSince), number(days))}`;
+}
