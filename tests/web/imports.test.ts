@@ -33,7 +33,19 @@ const allowed: Record<string, readonly string[]> = {
   state: ['react', 'core'],
   api: ['core', '@tanstack/react-query', 'geojson'],
   map: ['core', 'ui', 'react', 'maplibre-gl', 'geojson'],
-  panels: ['core', 'api', 'map', 'state', 'text', 'ui', 'react', '@tanstack/react-query', 'geojson', 'root'],
+  panels: [
+    'core',
+    'api',
+    'map',
+    'state',
+    'text',
+    'ui',
+    'react',
+    '@tanstack/react-query',
+    'geojson',
+    'react-dom',
+    'root',
+  ],
 };
 
 test.each(Object.keys(allowed))('web/%s imports only what it may', (folder) => {

@@ -173,6 +173,18 @@ export const queries = {
       staleTime: 600_000,
     }),
 
+  /** What the tiles of a collection say of themselves with these filters: of the density, where its bands begin. */
+  tileJson: (collection: string, filters: Readonly<Record<string, string>>) =>
+    queryOptions({
+      queryKey: ['tilejson', collection, filters],
+      queryFn: ({ signal }) =>
+        ask<{ readonly levels?: readonly number[] }>(`/ogc/collections/${collection}/tiles/WebMercatorQuad`, {
+          signal,
+          query: filters,
+        }),
+      staleTime: 60_000,
+    }),
+
   /** The configured background, when it is somebody else's style. Its shape is the map's to judge. */
   basemapStyle: (url: string | null) =>
     queryOptions({

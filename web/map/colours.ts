@@ -26,9 +26,18 @@ export const indexClasses = INDEX_CLASS_ENDS.map((end, order) => ({
   colour: indexRamp[order]!,
 }));
 
-/** From few to many; drawn with the transparency beside it so that the streets stay readable. */
-export const densityRamp = ['#e6dff0', '#c9b7de', '#a98bc9', '#875db0', '#653494', '#431671'] as const;
-export const densityOpacity = 0.62;
+/** From few to many, one a level; the lowest are the most transparent, so that what is common stays in the background. */
+export const densityRamp = [
+  '#ddd3ea',
+  '#cdbde0',
+  '#b9a2d3',
+  '#a486c6',
+  '#8d68b7',
+  '#7449a5',
+  '#5a2b8c',
+  '#3f126c',
+] as const;
+export const densityOpacities = [0.3, 0.38, 0.46, 0.54, 0.6, 0.66, 0.72, 0.78] as const;
 
 /** What is seen: the colour of light, which neither the survey's nor the crimes' ramp uses. */
 export const coverage = { fill: '#f0a51e', edge: '#8f5b00', opacity: 0.34 };

@@ -82,6 +82,8 @@ export class MapHandle {
       // Turning with two fingers is for maps in the hand; tilting hides what stands behind.
       maxPitch: 0,
       maxZoom: 20,
+      // Whole surfaces keep their one name however far in: no tile is split further than it comes.
+      zoomLevelsToOverscale: 24,
       fadeDuration: 120,
       locale: { 'Map.Title': label },
       ...(view
@@ -211,17 +213,17 @@ export class MapHandle {
   }
 
   /** The map as a picture, so many dots a pixel of the screen. */
-  async picture(ratio = 2): Promise<string> {
+  async picture(ratio = 2): Promise<{ readonly url: string; readonly width_px: number; readonly perPixel_m: number }> {
     const before = this.map.getPixelRatio();
     this.map.setPixelRatio(ratio);
-    await new Promise<void>((done) => this.map.once('idle', () => done()));
+    await this.map.once('idle');
     const url = await new Promise<string>((done) => {
       // A picture can be read only in the same turn as it is drawn.
-      this.map.once('render', () => done(this.map.getCanvas().toDataURL('image/png')));
+      void this.map.once('render', () => done(this.map.getCanvas().toDataURL('image/png')));
       this.map.triggerRepaint();
     });
     this.map.setPixelRatio(before);
-    return url;
+    return { url, width_px: this.map.getContainer().clientWidth, perPixel_m: this.metresPerPixel() };
   }
 
   /** Follows the device's position while it is on. */

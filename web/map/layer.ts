@@ -61,6 +61,8 @@ export interface LegendItem {
 export type Swatch =
   | { readonly kind: 'fill'; readonly colour: string; readonly opacity?: number; readonly edge?: string }
   | { readonly kind: 'image'; readonly name: string }
+  /** Several signs that one sentence tells apart, in its order. */
+  | { readonly kind: 'images'; readonly names: readonly string[] }
   | { readonly kind: 'line'; readonly colour: string; readonly dashed?: boolean }
   /** Adjacent classes in order, with the ends of the first and the last. */
   | {

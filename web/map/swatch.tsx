@@ -6,6 +6,15 @@ import styles from './swatch.module.css';
 /** A sign as it is on the map, for the legend and for lists. */
 export function SwatchView({ swatch }: { swatch: Exclude<Swatch, { kind: 'ramp' }> }) {
   if (swatch.kind === 'image') return <ImageSwatch name={swatch.name} />;
+  if (swatch.kind === 'images') {
+    return (
+      <span className={styles['images']}>
+        {swatch.names.map((name) => (
+          <ImageSwatch key={name} name={name} />
+        ))}
+      </span>
+    );
+  }
   if (swatch.kind === 'line') {
     return (
       <span

@@ -115,7 +115,7 @@ export function NumberField(props: NumberFieldProps) {
     setFault(null);
     const cleaned = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
     if (cleaned === '' && emptyText !== undefined) return onCommit(null);
-    const number = Number(cleaned);
+    const number = Number(Number(cleaned).toFixed(decimals));
     if (cleaned === '' || !Number.isFinite(number) || number < min || number > max)
       return setFault(rangeError(min, max));
     if (number !== value) onCommit(number);

@@ -28,7 +28,7 @@ export function drawImage(name: string): DrawnImage | null {
     case 'lock':
       return draw(24, drawLock);
     case 'masked':
-      return draw(12, (pen) => hatch(pen, 12, colours.masked, 0.55));
+      return draw(12, (pen) => hatch(pen, 12, colours.masked, 0.4));
     case 'masked-swatch':
       return draw(24, (pen) => swatch(pen, () => hatch(pen, 12, colours.masked, 0.55), colours.masked, drawLock));
     case 'too_few':

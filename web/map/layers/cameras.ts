@@ -23,6 +23,21 @@ export function cameraIcon(secret: ExpressionSpecification | boolean, kind = 'ki
   ];
 }
 
+/** Small where a town is seen whole, so that what the cameras see is not covered by themselves. */
+export const cameraSize: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  11,
+  0.36,
+  13,
+  0.55,
+  15,
+  0.85,
+  16,
+  1,
+];
+
 export const cameras: MapLayer = {
   id: 'cameras',
   group: 'cameras',
@@ -45,22 +60,33 @@ export const cameras: MapLayer = {
         'icon-rotate': ['coalesce', ['get', 'bearing_deg'], 0],
         'icon-rotation-alignment': 'map',
         'icon-allow-overlap': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.45, 14, 0.8, 16, 1],
+        'icon-size': cameraSize,
       },
     },
   ],
   legend: [
     {
-      label: 'cameraInOperation',
-      swatch: { kind: 'image', name: cameraImage('fixed', 'in_operation', 'known', 'open') },
+      label: 'cameraStatuses',
+      swatch: {
+        kind: 'images',
+        names: (['in_operation', 'planned', 'off'] as const).map((status) =>
+          cameraImage('fixed', status, 'around', 'open'),
+        ),
+      },
     },
-    { label: 'cameraPlanned', swatch: { kind: 'image', name: cameraImage('fixed', 'planned', 'known', 'open') } },
-    { label: 'cameraOff', swatch: { kind: 'image', name: cameraImage('fixed', 'off', 'known', 'open') } },
-    { label: 'cameraDome', swatch: { kind: 'image', name: cameraImage('dome', 'in_operation', 'known', 'open') } },
-    { label: 'cameraPtz', swatch: { kind: 'image', name: cameraImage('ptz', 'in_operation', 'known', 'open') } },
     {
-      label: 'cameraUnknown',
-      swatch: { kind: 'image', name: cameraImage('fixed', 'in_operation', 'unknown', 'open') },
+      label: 'cameraKinds',
+      swatch: {
+        kind: 'images',
+        names: (['fixed', 'dome', 'ptz'] as const).map((kind) => cameraImage(kind, 'in_operation', 'around', 'open')),
+      },
+    },
+    {
+      label: 'cameraBearing',
+      swatch: {
+        kind: 'images',
+        names: (['known', 'unknown'] as const).map((bearing) => cameraImage('fixed', 'in_operation', bearing, 'open')),
+      },
     },
     { label: 'masked', swatch: { kind: 'image', name: 'masked-swatch' } },
   ],

@@ -1,7 +1,8 @@
-import { densityOpacity, densityRamp } from '../colours.ts';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { densityOpacities, densityRamp } from '../colours.ts';
 import type { MapLayer } from '../layer.ts';
 
-/** Smoothed density of crimes as bands. Where fewer than five lie under the kernel there is nothing to draw. */
+/** Smoothed density of crimes as bands that do not overlap. Where fewer than five lie under the kernel nothing is drawn. */
 export const crimeDensity: MapLayer = {
   id: 'crime-density',
   group: 'need',
@@ -14,16 +15,22 @@ export const crimeDensity: MapLayer = {
       'source-layer': 'crime-density',
       metadata: { slot: 'density' },
       paint: {
-        'fill-color': [
-          'match',
-          ['get', 'level'],
-          ...densityRamp.slice(0, -1).flatMap((colour, level) => [level + 1, colour]),
-          densityRamp.at(-1)!,
-        ] as never,
-        'fill-opacity': densityOpacity,
+        'fill-color': byLevel(densityRamp),
+        'fill-opacity': byLevel(densityOpacities),
         'fill-antialias': false,
       },
     },
   ],
-  legend: [{ label: 'crimeDensity', swatch: { kind: 'ramp', colours: densityRamp, opacity: densityOpacity } }],
+  legend: [{ label: 'crimeDensity', swatch: { kind: 'ramp', colours: densityRamp } }],
 };
+
+/** One value a level, counted from 1. */
+function byLevel(values: readonly (string | number)[]): ExpressionSpecification {
+  const [lowest, ...higher] = values;
+  return [
+    'step',
+    ['get', 'level'],
+    lowest,
+    ...higher.flatMap((value, order) => [order + 2, value]),
+  ] as unknown as ExpressionSpecification;
+}

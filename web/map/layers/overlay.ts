@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import { coverage, ground, secret } from '../colours.ts';
 import type { DrawingStyle } from '../compose-style.ts';
-import { cameraIcon } from './cameras.ts';
+import { cameraIcon, cameraSize } from './cameras.ts';
 import { mountIcon } from './planned-mounts.ts';
 
 const isSecret = ['==', ['get', 'secret'], true] as unknown as ExpressionSpecification;
@@ -41,7 +41,7 @@ export const overlayStyles: readonly DrawingStyle[] = [
     metadata: { slot: 'symbols' },
     filter: of('site'),
     paint: {
-      'circle-radius': 6,
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2, 14, 4, 16, 6],
       'circle-color': '#fff',
       'circle-stroke-color': ['case', isSecret, secret, '#17355c'],
       'circle-stroke-width': 2,
@@ -57,7 +57,7 @@ export const overlayStyles: readonly DrawingStyle[] = [
       'icon-rotate': ['coalesce', ['get', 'bearing_deg'], 0],
       'icon-rotation-alignment': 'map',
       'icon-allow-overlap': true,
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.5, 14, 0.8, 16, 1],
+      'icon-size': cameraSize,
     },
   },
   {

@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
+import { DensityFilter } from './density-filter.tsx';
 import { mayShow, shownLayers } from './shown-layers.ts';
 import styles from './layer-list.module.css';
 
@@ -54,6 +55,7 @@ export function LayerList({ place, onClose }: { place: Place; onClose: () => voi
                       onChange={(event) => set(id, Number(event.target.value))}
                     />
                   )}
+                  {now && id === 'crime-density' && <DensityFilter />}
                 </div>
               );
             })}

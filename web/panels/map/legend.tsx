@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.ts';
-import type { LegendItem, Swatch } from '../../map/layer.ts';
+import { densityOpacities, densityRamp } from '../../map/colours.ts';
+import type { LayerId, LegendItem } from '../../map/layer.ts';
 import { layerById } from '../../map/layers/all.ts';
 import { SwatchView } from '../../map/swatch.tsx';
 import type { Place } from '../../state/url.ts';
@@ -9,6 +10,8 @@ import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
+import { densityQuery } from './density-query.ts';
+import { Ramp } from './ramp.tsx';
 import { shownLayers } from './shown-layers.ts';
 import styles from './legend.module.css';
 
@@ -37,11 +40,15 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
         {layers.map(({ id, legend }) => (
           <div key={id} className={styles['layer']}>
             <LayerTitle id={id} />
-            <ul>
-              {legend.map((item) => (
-                <Item key={item.label} item={item} />
-              ))}
-            </ul>
+            {id === 'crime-density' ? (
+              <DensityItem />
+            ) : (
+              <ul>
+                {legend.map((item) => (
+                  <Item key={item.label} item={item} />
+                ))}
+              </ul>
+            )}
           </div>
         ))}
       </div>
@@ -49,14 +56,19 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
   );
 }
 
-/** What the layer shows just now: of the survey which question and year. */
-function LayerTitle({ id }: { id: keyof ReturnType<typeof useText>['t']['legend']['layers'] }) {
+/** What the layer shows just now: of the survey which question and year, of the crimes which and how long. */
+function LayerTitle({ id }: { id: LayerId }) {
   const { t, name } = useText();
   const { year } = useWorkspace();
-  const address = useAddress();
+  const { filter } = useAddress();
   const survey = useQuery(queries.survey());
-  const indicator = survey.data?.indicators.find(({ code }) => code === chosenIndicator(survey.data, address.filter));
+  const indicator = survey.data?.indicators.find(({ code }) => code === chosenIndicator(survey.data, filter));
   if (id === 'survey' && indicator && year !== null) return <h3>{`${name(indicator)}, ${year}`}</h3>;
+  if (id === 'crime-density') {
+    const period = t.map.density.periods[(filter['period'] ?? '36m') as keyof typeof t.map.density.periods] ?? '';
+    const words = filter['what'] === 'own_incidents' ? t.legend.ownIncidentsTitle : t.legend.densityTitle;
+    return <h3>{words(period.toLowerCase())}</h3>;
+  }
   return <h3>{t.legend.layers[id]}</h3>;
 }
 
@@ -79,38 +91,21 @@ function Item({ item: { label, swatch } }: { item: LegendItem }) {
   );
 }
 
-function Ramp({ swatch }: { swatch: Extract<Swatch, { kind: 'ramp' }> }) {
-  const { t, number } = useText();
-  const { colours, opacity = 1, ends, threshold } = swatch;
+/** Where the bands of the density begin: the server's figures, for what is chosen. */
+function DensityItem() {
+  const { t } = useText();
+  const { filter } = useAddress();
+  const tileJson = useQuery(queries.tileJson('crime-density', densityQuery(filter)));
+  const levels = tileJson.data?.levels ?? [];
   return (
-    <div className={styles['ramp']}>
-      <div className={styles['colours']}>
-        {colours.map((colour, order) => (
-          <span
-            key={colour}
-            className={order === threshold ? styles['threshold'] : undefined}
-            style={{ background: colour, opacity }}
-          />
-        ))}
-      </div>
-      <div className={styles['ends']}>
-        {ends ? (
-          ends.map((end, order) => (
-            <span
-              key={end}
-              className={order === threshold ? styles['marked'] : undefined}
-              style={{ left: `${(order * 100) / colours.length}%` }}
-            >
-              {order === 0 || order === ends.length - 1 ? number(end) : number(end, order === threshold ? 2 : 1)}
-            </span>
-          ))
-        ) : (
-          <>
-            <span style={{ left: 0, transform: 'none' }}>{t.legend.fewer}</span>
-            <span style={{ left: '100%', transform: 'translateX(-100%)' }}>{t.legend.more}</span>
-          </>
-        )}
-      </div>
+    <div className={styles['rampItem']}>
+      {levels.length > 0 && (
+        <Ramp
+          swatch={{ kind: 'ramp', colours: densityRamp.slice(0, levels.length), ends: levels }}
+          opacities={densityOpacities}
+        />
+      )}
+      <span className={styles['note']}>{t.legend.densityUnit}</span>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function MapFrame({ place }: { place: Place }) {
       <OverlayDrawing place={place} />
       <MapTools place={place} isLegendOpen={isLegendOpen} onLegend={setLegendOpen} />
       {isLegendOpen && <Legend place={place} onClose={() => setLegendOpen(false)} />}
-      <Identify />
+      <Identify place={place} />
       <BottomEdge />
     </section>
   );

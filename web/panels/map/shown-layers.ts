@@ -4,7 +4,7 @@ import type { Address, Place, ShownLayer } from '../../state/url.ts';
 
 /** What each place shows until somebody chooses otherwise. */
 const opening: Record<Place, readonly LayerId[]> = {
-  coverage: ['coverage', 'planned-mounts', 'cameras'],
+  coverage: ['coverage', 'cameras'],
   candidates: ['crime-density', 'coverage', 'cameras'],
   'camera-points': ['planned-mounts', 'cameras'],
   areas: ['survey'],

@@ -13,6 +13,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { shownLayers } from './shown-layers.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
+import { densityQuery } from './density-query.ts';
 
 /** What the server's tiles hold at most; further in they are stretched. */
 const deepestTile = 16;
@@ -72,11 +73,4 @@ export function useMapContent(place: Place): Omit<MapContent, 'drawings'> | null
       }),
     };
   }, [known, shownKey, values.data, overlay.data, hidden, filter, selection, style.data, instance.basemapWmsUrl]);
-}
-
-/** Which of the panels' filters the density knows, under the server's names. */
-function densityQuery(filter: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(filter).filter(([name]) => ['what', 'category', 'hours', 'period'].includes(name)),
-  );
 }

@@ -1,20 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
+import type { OverlayProperties } from '#core/wire/overlay.ts';
 import { queries } from '../../api/queries.ts';
 import { useOnline } from '../../state/use-online.ts';
-import { go } from '../../state/use-address.ts';
+import { go, useAddress } from '../../state/use-address.ts';
+import type { Place } from '../../state/url.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWorkspace } from './workspace-context.ts';
+import { shownLayers } from '../map/shown-layers.ts';
 import styles from './bands.module.css';
 
+const layerOf = {
+  site: 'cameras',
+  camera: 'cameras',
+  coverage: 'coverage',
+  'planned-mount': 'planned-mounts',
+} as const;
+/** What the places name in their lists, whatever the map shows. */
+const lists: Record<Place, readonly OverlayProperties['kind'][]> = {
+  coverage: ['site', 'camera'],
+  candidates: [],
+  'camera-points': ['planned-mount'],
+  areas: [],
+  data: [],
+};
+
 /** What must be known the whole time: the example, secrecy on screen, seeing without clearance, no network. */
-export function Bands() {
+export function Bands({ place }: { place: Place }) {
   const { t } = useText();
   const { instance, session, uncleared } = useWorkspace();
   const isOnline = useOnline();
   const overlay = useQuery(queries.overlay({ uncleared }));
-  const hasSecret = overlay.data?.features.some(({ properties }) => properties.secret) ?? false;
+  const shown = shownLayers(useAddress(), place, session.account.role).map(({ id }) => id);
+  // On the map, or in the list beside it.
+  const hasSecret = overlay.data?.features.some(
+    ({ properties: { secret, kind } }) => secret && (lists[place].includes(kind) || shown.includes(layerOf[kind])),
+  );
   return (
     <div className={styles['bands']}>
       {instance.example && <p className={styles['example']}>{t.shell.example(instance.name)}</p>}

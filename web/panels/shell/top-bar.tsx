@@ -25,6 +25,7 @@ export function TopBar() {
       <div className={styles['right']}>
         {years.length > 0 && year !== null && (
           <div className={styles['year']}>
+            <span aria-hidden="true">{t.shell.year}</span>
             <Select
               label={t.shell.year}
               hideLabel

@@ -62,7 +62,7 @@ export function Workspace({ instance, session }: { instance: Instance; session: 
             {t.shell.skipToPanel}
           </a>
           <TopBar />
-          <Bands />
+          <Bands place={place} />
           <Rail place={place} />
           <main id="panel" tabIndex={-1} className={styles['panel']}>
             <Sheet height={height} onHeight={setHeight} handleLabel={t.shell.panelHandle}>
