@@ -16,6 +16,7 @@ export const organisation = {
   city: '10000000-0000-4000-8000-000000000001',
   housing: '10000000-0000-4000-8000-000000000002',
   police: '10000000-0000-4000-8000-000000000003',
+  school: '10000000-0000-4000-8000-000000000004',
 } as const;
 
 export const account = {
@@ -53,6 +54,8 @@ export async function loadFixture(gate: Gate): Promise<Fixture> {
     for (const [orgId, code, sv, en, kind] of [
       [organisation.city, 'city', 'Tekniska nämnden', 'Technical committee', 'committee'],
       [organisation.housing, 'housing', 'Bostadsbolaget', 'The housing company', 'municipal_company'],
+      // Has nothing but a masked site: a list that names it tells that the site is there.
+      [organisation.school, 'school', 'Utbildningsnämnden', 'Education committee', 'committee'],
       [organisation.police, 'police', 'Polisen', 'The police', 'police'],
     ] as const)
       await tx.query(
@@ -183,6 +186,7 @@ export async function loadFixture(gate: Gate): Promise<Fixture> {
     await camera('Öppen planerad', organisation.housing, 300, 800, { opened: true, status: 'planned' });
     await camera('Egen ej öppnad', organisation.city, 700, 700, {});
     await camera('=Maskerad', organisation.city, 210, 210, { opened: true, marking: 'masked' });
+    await camera('Maskerad skola', organisation.school, 215, 240, { opened: true, marking: 'masked' });
     await camera('Undanhållen', organisation.city, 220, 720, { opened: true, marking: 'withheld' });
     await camera('=HYPERLINK("x")', organisation.housing, 1500, 500, { opened: true });
 
