@@ -84,18 +84,16 @@ function wallViews(ground: SetAside, count: number): View[] {
   return chosen;
 }
 
-/** From the masts nearest the ground's middle, far enough apart, towards it. */
+/** From masts round the ground towards its middle: the nearest one, then each time the one furthest from those chosen. */
 function mastViews(ground: SetAside, count: number, masts: readonly Mast[]): View[] {
   const middle = middleOf(ground);
   const near = masts
     .filter(({ at }) => distance_m(at, middle) > 8)
     .toSorted((p, q) => distance_m(p.at, middle) - distance_m(q.at, middle))
-    .slice(0, 16);
-  const chosen: Mast[] = [];
-  for (const mast of near) {
-    if (chosen.length < count && chosen.every((other) => distance_m(other.at, mast.at) > 14)) chosen.push(mast);
-  }
-  if (chosen.length < count) throw new Error(`Too few masts at ${ground.key}.`);
+    .slice(0, 6);
+  const chosen = near.slice(0, 1);
+  const apart = ({ at }: Mast): number => Math.min(...chosen.map((other) => distance_m(other.at, at)));
+  while (chosen.length < count) chosen.push(near.reduce((best, mast) => (apart(mast) > apart(best) ? mast : best)));
   return chosen.map(({ at }) => ({ at, bearing_deg: bearingTo(at, middle) }));
 }
 

@@ -72,7 +72,7 @@ export const crimeCases: readonly CrimeCase[] = [
   {
     key: 'krogarna-vid-stortorget',
     name: 'Krogarna vid Stortorget',
-    ring: rectangle([3118, 2622], 70, 18, 14),
+    ring: rectangle([3108, 2631], 76, 12, 13),
     planted: [
       { period: LAST_24_MONTHS, counts: { violence: 14, disorder: 12 }, evening: 24 },
       { period: FIRST_YEAR, counts: { violence: 7, disorder: 6 }, evening: 12 },
@@ -145,7 +145,7 @@ export const crimeCases: readonly CrimeCase[] = [
   {
     key: 'hamnkajen',
     name: 'Hamnkajen',
-    ring: rectangle([4500, 1140], 20, 8, -16),
+    ring: rectangle([4474, 1151], 16, 8, -16),
     planted: [{ period: LAST_24_MONTHS, counts: { property: 1 } }],
     clear: nothingWithin(170),
   },

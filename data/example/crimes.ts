@@ -88,7 +88,7 @@ export function placeAttractions(places: readonly Place[]): Attraction[] {
   });
 }
 
-function streetAttractions(net: StreetNet): Attraction[] {
+export function streetAttractions(net: StreetNet): Attraction[] {
   const main = net.main.flatMap(({ id, class: kind, line }) =>
     ['soft', 'rail', 'motorway', 'service'].includes(kind)
       ? []
@@ -144,7 +144,7 @@ function indoorSpots({ plots }: Built): (at: Position) => Position | null {
       .next().value ?? null;
 }
 
-function clearingsOf(districts: readonly Area[]): Clearing[] {
+export function clearingsOf(districts: readonly Area[]): Clearing[] {
   return crimeCases.flatMap(({ ring, district, clear }) => {
     const area = district ? districts.find(({ name, validTo }) => name === district && validTo === null) : null;
     if (district && !area) throw new Error(`No district is called ${district}.`);

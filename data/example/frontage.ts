@@ -18,6 +18,9 @@ export type Row = {
   readonly fromHouses_m: number;
 };
 
+/** What parts two houses that share a wall: rounding to the centimetre must not make them overlap. Metres. */
+const JOINT_M = 0.08;
+
 export type Plot = { readonly ring: Ring; readonly middle: Position };
 
 /** How far a house keeps from what is not a street or a house. Metres. */
@@ -47,13 +50,15 @@ export function rowAlong(
     const plot = s + width <= total ? quad(course, s, width, side, near, row.depth_m(width)) : null;
     const wanted = plot !== null && isPlace(plot.middle);
     const keep = { ...clear, street: Math.min(near - half_m, 2.4) - 0.1, building: row.fromHouses_m };
-    if (!plot || !wanted || !ground.isFree(plot.ring, keep, neighbour)) {
+    const isFree = plot && wanted && ground.isFree(plot.ring, keep, neighbour);
+    // Where a street bends the houses along its inner side would cut into each other.
+    if (!isFree || (neighbour && !ground.isFree(plot.ring, { building: JOINT_M / 4 }))) {
       s += wanted ? 2 : 7;
       neighbour = null;
       continue;
     }
     const gap = row.gap_m();
-    s += width + gap;
+    s += width + Math.max(gap, JOINT_M);
     neighbour = null;
     if (random.next() > row.built) continue;
     ground.addRing('building', plot.ring);

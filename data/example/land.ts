@@ -8,7 +8,7 @@ import { facesOf } from './geometry/faces.ts';
 import { parallel, smooth, type Line } from './geometry/line.ts';
 import { toCentimetre } from './landmarks.ts';
 import { zoneEdges, type Zone } from './main-streets.ts';
-import { insideExtent, lakeRing, shoreLine } from './river.ts';
+import { lakeRing, shoreLine } from './river.ts';
 import { setAsides, type SetAsideKind } from './set-asides.ts';
 import type { StreetNet } from './street-net.ts';
 import type { Land, LandClass } from './types.ts';
@@ -76,7 +76,7 @@ function groundFaces(net: StreetNet): { ring: Ring; kind: LandClass }[] {
   const banks = [parallel(river.middle, river.halfAt_m), parallel(river.middle, (share) => -river.halfAt_m(share))];
   const fields = fieldEdges(net.zones);
   const lake = lakeRing();
-  return facesOf([...zoneEdges(net.main), ...fields, ...banks.map(insideExtent), shoreLine(), frame])
+  return facesOf([...zoneEdges(net.main), ...fields, ...banks, shoreLine(), frame])
     .map((ring) => ({ ring, inside: insideOf(ring) }))
     .filter(({ inside }) => !pointInPolygon([river.ring], inside) && !pointInPolygon([lake], inside))
     .map(({ ring, inside }) => {

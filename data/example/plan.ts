@@ -193,7 +193,7 @@ export const planLines: readonly PlanLine[] = [
     id: 'SH',
     name: 'Söderhagsvägen',
     class: 'residential',
-    through: spots('3100,900 3450,860 3760,900 3960,1120 3920,1370'),
+    through: spots('3100,900 3450,860 3740,900 3880,1060 3840,1200 3720,1280'),
     from: 'S',
     to: 'RW',
   },
@@ -267,6 +267,14 @@ export const planLines: readonly PlanLine[] = [
     through: spots('3760,4330 3690,4420 3520,4520 3330,4700'),
     from: 'E1',
     to: 'N',
+  },
+  {
+    id: 'HK',
+    name: 'Hamnkajen',
+    class: 'residential',
+    through: spots('4060,1440 4170,1310 4320,1228 4500,1186 4640,1146 4710,1150'),
+    from: 'RW',
+    to: 'KJ',
   },
   // Edges without a street.
   {

@@ -1,7 +1,7 @@
 import type { Position, Ring } from '#core/position.ts';
 import { extent, onGround } from './frame.ts';
 import { crossings_m } from './geometry/cross.ts';
-import { cut, length_m, parallel, smooth, type Line } from './geometry/line.ts';
+import { cut, length_m, mix, parallel, smooth, type Line } from './geometry/line.ts';
 import { riverHalf_m, riverThrough, shoreThrough } from './plan.ts';
 
 /** Ån: its middle line, both banks as one ring, and half its width at a share (0-1) of its course. EPSG:3006. */
@@ -44,8 +44,23 @@ export function bridgesOf(river: River, street: Line): number[] {
   return crossings_m(street, river.middle);
 }
 
-/** The ring with corners outside the example moved to its edge. */
-export function insideExtent(ring: Ring): Ring {
+/** The part of a ring inside the example (Sutherland and Hodgman: cut at one side of the frame after the other). */
+function insideExtent(ring: Ring): Ring {
   const [west, south, east, north] = extent;
-  return ring.map(([x, y]) => [Math.min(Math.max(x, west), east), Math.min(Math.max(y, south), north)] as const);
+  const sides: readonly ((at: Position) => number)[] = [
+    (at) => at[0] - west,
+    (at) => east - at[0],
+    (at) => at[1] - south,
+    (at) => north - at[1],
+  ];
+  return sides.reduce((rest, inside) => {
+    const cut = rest.slice(1).flatMap((b, index): Position[] => {
+      const a = rest[index]!;
+      const [da, db] = [inside(a), inside(b)];
+      if (da >= 0 && db >= 0) return [b];
+      const edge = mix(a, b, da / (da - db));
+      return da >= 0 ? [edge] : db >= 0 ? [edge, b] : [];
+    });
+    return [...cut, cut[0]!];
+  }, ring);
 }

@@ -94,9 +94,9 @@ export const setAsides: readonly SetAside[] = [
     spots('2560,3330 2640,3440 2780,3450 2810,3380 2700,3310 2600,3270'),
   ),
   box('church', 'metodistkyrkan', 'Immanuelskyrkan', [3420, 2760], 56, 44, 4),
-  box('public', 'radhuset', 'Rådhuset', [3072, 2772], 70, 40, 14),
+  box('public', 'radhuset', 'Rådhuset', [3074, 2801], 66, 42, 14),
   box('public', 'biblioteket', 'Stadsbiblioteket', [3380, 2560], 60, 46, 4),
-  box('health', 'vardcentralen-kvarnen', 'Vårdcentralen Kvarnen', [2900, 2770], 52, 40, 14),
+  box('health', 'vardcentralen-kvarnen', 'Vårdcentralen Kvarnen', [2903, 2759], 50, 38, 14),
   box('school', 'centralskolan', 'Centralskolan', [3540, 2880], 120, 96, 3),
   box('parking', 'vallgatans-parkering', 'Vallgatans parkering', [3640, 2480], 74, 52, 2),
   // Kyrkbyn

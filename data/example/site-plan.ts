@@ -166,7 +166,7 @@ export const sitePlans: readonly SitePlan[] = [
     'rosenangs-torgparkering',
     'Rosenängs torgparkering',
     'PARKING_LOT',
-    1,
+    3,
     'mast',
     'withheld',
     '2025-11-03',

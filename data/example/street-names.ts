@@ -48,9 +48,9 @@ const endings: Record<string, readonly string[]> = {
   commercial: ['gatan', 'vägen'],
 };
 
-/** Gives each street of a zone a name that no other street has; null once a district's names are used up. */
-export function streetNamer(): (district: string, use: string) => string | null {
-  const used = new Set<string>();
+/** Gives each street of a zone a name that no other street has, nor is taken; null once a district's names are used up. */
+export function streetNamer(taken: readonly string[]): (district: string, use: string) => string | null {
+  const used = new Set(taken);
   return (district, use) => {
     for (const ending of endings[use] ?? ['vägen']) {
       for (const half of (themes[district] ?? trees).split(' ')) {

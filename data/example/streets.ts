@@ -12,7 +12,7 @@ const ON_FOOT_M = 190;
 
 /** The rows of the street layer, the main streets first: class, name and line. */
 export function makeStreets(net: StreetNet): Street[] {
-  const name = streetNamer();
+  const name = streetNamer(net.main.flatMap(({ name: given }) => given ?? []));
   const square = onGround([3092, 2686]);
   const main = net.main.flatMap(({ id, class: kind, name: given, line }) =>
     kind === 'soft' ? [] : [row(`main-${id}`, kind, given, line)],

@@ -75,6 +75,7 @@ export const zoneSeeds: readonly ZoneSeed[] = [
   zone('Hamnen', [3900, 1750], 'estate', -38, 118, 170, 5),
   zone('Hamnen', [4250, 2200], 'rows', -30, 84, 150, 8),
   zone('Hamnen', [4200, 1350], 'harbour', -30, 120, 220, 0),
+  zone('Hamnen', [4350, 1170], 'harbour', -16, 90, 260, 0),
   zone('Hamnen', [4700, 1500], 'forest', -30, 120, 220, 0),
   zone('Söderhaga', [2750, 1600], 'rows', 82, 84, 190, 12),
   zone('Söderhaga', [3350, 1550], 'estate', 20, 120, 220, 8),

@@ -1,8 +1,11 @@
 import type { Box, Position } from '#core/position.ts';
 
+/** More than there are rows of cells from the equator to the pole, so that each cell has a number of its own. */
+const ROW = 1_000_003;
+
 /** What stands near: things by their boxes in a grid, to be asked while more are added. */
 export class Near<Thing> {
-  readonly #cells = new Map<string, { readonly box: Box; readonly thing: Thing }[]>();
+  readonly #cells = new Map<number, { readonly box: Box; readonly thing: Thing }[]>();
   readonly #size_m: number;
 
   constructor(size_m = 60) {
@@ -29,11 +32,11 @@ export class Near<Thing> {
     return found;
   }
 
-  #over(box: Box): string[] {
-    const cells: string[] = [];
+  #over(box: Box): number[] {
+    const cells: number[] = [];
     for (let x = Math.floor(box[0] / this.#size_m); x <= Math.floor(box[2] / this.#size_m); x += 1) {
       for (let y = Math.floor(box[1] / this.#size_m); y <= Math.floor(box[3] / this.#size_m); y += 1)
-        cells.push(`${x}:${y}`);
+        cells.push(x * ROW + y);
     }
     return cells;
   }
