@@ -16,7 +16,15 @@ const styles: readonly DrawingStyle[] = [
     type: 'fill',
     metadata: { slot: 'coverage' },
     filter: ['==', ['get', 'kind'], 'view'],
-    paint: { 'fill-color': candidate, 'fill-opacity': ['case', isSelected, 0.38, 0.2] },
+    paint: { 'fill-color': candidate, 'fill-opacity': ['case', isSelected, 0.45, 0.22] },
+  },
+  // White under the edge, so that it stands out on the darkest density as on pale streets.
+  {
+    id: 'suggestion-view-casing',
+    type: 'line',
+    metadata: { slot: 'coverage' },
+    filter: ['==', ['get', 'kind'], 'view'],
+    paint: { 'line-color': ground.halo, 'line-width': ['case', isSelected, 6, 3.5] },
   },
   {
     id: 'suggestion-view-edge',

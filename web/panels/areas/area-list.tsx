@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AreaSet, SurveyMap } from '#core/wire/areas.ts';
 import { queries } from '../../api/queries.ts';
-import { go, useAddress } from '../../state/use-address.ts';
+import { go, setFilter, useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Loading } from '../../ui/empty-state.tsx';
-import { Select, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Panel, Section } from '../../ui/panel.tsx';
 import { chosenIndicator } from '../map/chosen-indicator.ts';
 import { ProblemNotice } from '../shared/problem-notice.tsx';
@@ -17,9 +17,12 @@ import { chosenRespondents } from './chosen-respondents.ts';
 import { SurveyChoice } from './survey-choice.tsx';
 import styles from './areas.module.css';
 
+/** So many areas can be looked over; above that their names can be filtered. */
+const mostWithoutFilter = 25;
+
 /** All areas in alphabetical order, with the change and the value of one question. */
 export function AreaList() {
-  const { t, name } = useText();
+  const { t } = useText();
   const { filter } = useAddress();
   const { year, instance } = useWorkspace();
   const [words, setWords] = useState('');
@@ -41,15 +44,9 @@ export function AreaList() {
         {error && <ProblemNotice error={error} onRetry={() => void Promise.all([sets.refetch(), survey.refetch()])} />}
         {survey.data && survey.data.indicators.length === 0 && <p>{t.areas.empty.noSurvey}</p>}
         {survey.data && code !== null && <SurveyChoice survey={survey.data} indicator={code} year={year} />}
-        {known.length > 1 && set && (
-          <Select
-            label={t.areas.choose.set}
-            value={set.code}
-            onChange={(value) => go({ filter: { ...filter, set: value } }, { replace: true })}
-            options={known.map((one) => ({ value: one.code, label: name(one) }))}
-          />
+        {rows.length > mostWithoutFilter && (
+          <TextField label={t.areas.list.find} value={words} onChange={setWords} type="search" />
         )}
-        {rows.length > 12 && <TextField label={t.areas.list.find} value={words} onChange={setWords} type="search" />}
       </Section>
       {!sets.data && !error && <Loading label={t.common.loading} lines={8} />}
       {sets.data && rows.length > 0 && (
@@ -67,7 +64,27 @@ export function AreaList() {
           </p>
         </Section>
       )}
+      {set && <OtherSets sets={known.filter((one) => one !== set)} />}
     </Panel>
+  );
+}
+
+/** The ways to divide the municipality that are not in the list now. */
+function OtherSets({ sets }: { sets: readonly AreaSet[] }) {
+  const { t, name } = useText();
+  if (sets.length === 0) return null;
+  return (
+    <Section title={t.areas.choose.otherSets}>
+      <ul>
+        {sets.map((set) => (
+          <li key={set.code}>
+            <Button kind="quiet" onClick={() => setFilter('set', set.code)}>
+              {name(set)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

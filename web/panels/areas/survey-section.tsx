@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { HIGH_PROBLEM_LEVEL } from '#core/survey/index-class.ts';
 import type { AreaSummary } from '#core/wire/areas.ts';
 import { queries } from '../../api/queries.ts';
 import { setFilter, useAddress } from '../../state/use-address.ts';
@@ -107,9 +106,7 @@ function SeriesChart({ indicator, area }: { indicator: Indicator; area: string }
     <LineChart
       title={words.chart(name(indicator), area, String(Math.min(...years)), String(Math.max(...years)))}
       lines={[...own, ...others].filter(({ points }) => points.length > 0)}
-      threshold={
-        threshold === null ? undefined : { value: threshold, label: words.threshold(number(HIGH_PROBLEM_LEVEL, 2)) }
-      }
+      threshold={threshold === null ? undefined : { value: threshold, label: words.threshold }}
       limit={isPercent ? 100 : 6}
       steps={isPercent ? [5, 10, 20] : [1, 2]}
       format={(value) => writeValue(text, indicator.measure, value)}

@@ -4,6 +4,7 @@ import { useMap } from '../../map/use-map.tsx';
 import { go } from '../../state/use-address.ts';
 import { useText, type Text } from '../../text/use-text.ts';
 import { StepLine } from '../../ui/charts/step-line.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { sentence } from '../../text/reason-values.ts';
 import { daysBetween } from '../shared/days-between.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
@@ -29,59 +30,62 @@ export function MountRow({ mount }: { mount: PlannedMount }) {
           map?.fit([lon, lat, lon, lat], { maxZoom: 16 });
         }}
       >
-        <PriorityMark priority={mount.priority} />
+        <PriorityMark mount={mount} />
         <span className={styles['rowNames']}>
           <span className={styles['code']}>{mount.code}</span>
           <span>{mount.name}</span>
         </span>
-        {reached > 0 && (
-          <span className={styles['rowSteps']}>
+        <span className={styles['rowStage']}>
+          {reached > 0 && (
             <StepLine
               count={steps.length}
               reached={reached}
               isWaiting={mount.waitingFor !== null}
               label={t.cameraPoints.step(number(reached), number(steps.length), stage)}
             />
+          )}
+          <span>{sentence(t.cameraPoints.stageSince(stage, formatDate(mount.stageSince)))}</span>
+        </span>
+        {mount.waitingFor && (
+          <span className={styles['rowWaiting']}>
+            {waitingWords(text, mount)}
+            {mount.waitingSince && (
+              <strong>{`, ${t.cameraPoints.facts.days(number(Math.max(0, daysBetween(mount.waitingSince, instance.today))))}`}</strong>
+            )}
           </span>
         )}
-        <span className={styles['rowStage']}>
-          {sentence(t.cameraPoints.stageSince(stage, formatDate(mount.stageSince)))}
-        </span>
-        {mount.waitingFor && <span className={styles['rowWaiting']}>{waitingWords(text, mount, instance.today)}</span>}
       </button>
     </li>
   );
 }
 
-/** The diamond as it is on the map, with the rank in it. */
-export function PriorityMark({ priority }: { priority: number | null }) {
+/** The diamond as it is on the map, with the rank in it: filled when mounted, its edge red when secret. */
+export function PriorityMark({ mount: { priority, stage, secret } }: { mount: PlannedMount }) {
   const { t } = useText();
+  const isDone = stage === 'mounted' || stage === 'in_operation';
   return (
     <span
-      className={styles['mark']}
+      className={classNames(styles['mark'], isDone && styles['markDone'], secret && styles['markSecret'])}
       role="img"
       aria-label={priority === null ? t.cameraPoints.unranked : t.cameraPoints.priority(String(priority))}
     >
       <svg viewBox="0 0 32 32" width={32} height={32} aria-hidden="true">
         <path d="M16 3 29 16 16 29 3 16Z" />
-        {priority === null ? (
-          <circle cx={16} cy={16} r={2.2} />
-        ) : (
+        {priority !== null && (
           <text x={16} y={priority > 9 ? 20 : 20.5} textAnchor="middle" fontSize={priority > 9 ? 12 : 14}>
             {priority}
           </text>
         )}
+        {priority === null && !isDone && <circle cx={16} cy={16} r={2.2} />}
       </svg>
     </span>
   );
 }
 
-/** "Väntar på el från Tekniska nämnden sedan 2026-03-01, 214 dagar". */
-export function waitingWords({ t, name, number }: Text, mount: PlannedMount, today: string): string {
+/** "Väntar på el från Tekniska nämnden sedan 2026-03-01". */
+function waitingWords({ t, name }: Text, mount: PlannedMount): string {
   if (!mount.waitingFor) return '';
   const what = t.cameraPoints.waitingFor[mount.waitingFor];
   const words = mount.waitingOn ? t.cameraPoints.waitsOn(what, name(mount.waitingOn)) : t.cameraPoints.waits(what);
-  if (!mount.waitingSince) return words;
-  const days = Math.max(0, daysBetween(mount.waitingSince, today));
-  return `${words} ${t.cameraPoints.since(formatDate(mount.waitingSince), number(days))}`;
+  return mount.waitingSince ? `${words} ${t.cameraPoints.since(formatDate(mount.waitingSince))}` : words;
 }

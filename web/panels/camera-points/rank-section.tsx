@@ -26,7 +26,7 @@ export function RankSection({ mount, all }: { mount: PlannedMount; all: readonly
   return (
     <Section title={words.title}>
       <div className={styles['rankNow']}>
-        <PriorityMark priority={mount.priority} />
+        <PriorityMark mount={mount} />
         <p>{isRanked ? words.reasonWas(mount.priorityReason ?? '') : words.none}</p>
       </div>
       {saving.conflict ? (

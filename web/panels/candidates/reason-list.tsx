@@ -6,7 +6,6 @@ import styles from './candidates.module.css';
 /** What speaks for a site, or against it, a sentence each. */
 export function ReasonList({ kind, reasons }: { kind: 'for' | 'against'; reasons: readonly Reason[] }) {
   const text = useText();
-  if (reasons.length === 0) return null;
   return (
     <div>
       <h3 className={styles[kind === 'for' ? 'forSign' : 'againstSign']}>{text.t.candidates.card[kind]}</h3>
@@ -14,6 +13,7 @@ export function ReasonList({ kind, reasons }: { kind: 'for' | 'against'; reasons
         {reasons.map((reason, order) => (
           <li key={`${reason.code}-${order}`}>{reasonSentence(text, reason)}</li>
         ))}
+        {reasons.length === 0 && kind === 'against' && <li>{text.t.candidates.card.againstNone}</li>}
       </ul>
     </div>
   );

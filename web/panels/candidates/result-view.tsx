@@ -80,6 +80,7 @@ function Suggested({ run, result, selectedId, change }: ResultViewProps & { read
         <details className={styles['how']}>
           <summary>{words.how}</summary>
           <p>{words.order}</p>
+          <p>{words.newarkMore}</p>
           <p>{basisOf(text, result)}</p>
           <p>{t.candidates.card.suppressedNote}</p>
         </details>

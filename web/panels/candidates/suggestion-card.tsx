@@ -54,15 +54,13 @@ export function SuggestionCard({ runId, suggestion, isOpen, onSelect }: Suggesti
             <KeepSuggestion runId={runId} suggestion={suggestion} />
           </>
         ) : (
-          against[0] && (
-            <p className={styles['firstAgainst']}>
-              <span className={styles['againstSign']}>{words.against}</span>
-              {reasonSentence(text, against[0])}
-              {against.length > 1 && (
-                <span className={styles['quiet']}>{` ${words.more(number(against.length - 1))}`}</span>
-              )}
-            </p>
-          )
+          <p className={styles['firstAgainst']}>
+            <span className={styles['againstSign']}>{words.against}</span>
+            {against[0] ? reasonSentence(text, against[0]) : words.againstNone}
+            {against.length > 1 && (
+              <span className={styles['quiet']}>{` ${words.more(number(against.length - 1))}`}</span>
+            )}
+          </p>
         )}
       </div>
     </li>

@@ -71,5 +71,6 @@ function loadedWords({ t, number }: Text, loadedAt: string | null, today: string
   if (!loadedAt) return t.data.sources.notLoaded;
   const date = formatDate(loadedAt);
   const days = daysBetween(loadedAt, today);
-  return days > 0 ? t.data.sources.age(date, number(days)) : t.data.sources.today(date);
+  if (days === 0) return t.data.sources.today(date);
+  return days > 0 ? t.data.sources.age(date, number(days)) : date;
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const areas: Words['areas'] = {
-  choose: { set: 'Division', indicator: 'Question', year: 'Year', respondents: 'Respondents' },
+  choose: { otherSets: 'Other divisions', indicator: 'Question', year: 'Year', respondents: 'Respondents' },
   respondents: { all: 'All', women: 'Women', men: 'Men' },
   groups: {
     samlat: 'Overall index',
@@ -49,7 +49,7 @@ export const areas: Words['areas'] = {
       title: 'Safety survey',
       none: 'No values have been published for the area with its present borders.',
       chart: (indicator, area, first, last) => `${indicator} in ${area}, ${first}–${last}`,
-      threshold: (value) => `above ${value}: high level`,
+      threshold: 'above: high',
       line: 'The area',
       tooFew: 'too few answers',
       missing: 'missing',

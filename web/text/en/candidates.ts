@@ -55,8 +55,9 @@ export const candidates: Words['candidates'] = {
     title: (count) => (count === 1 ? '1 site to consider' : `${count} sites to consider`),
     fewer: (asked) => `You asked for at most ${asked}. No more sites reach the minimum.`,
     basis: 'A basis for balancing interests, not for a purchase.',
-    newark:
-      'Informed placement has not always beaten random placement: in Newark, crime did not fall significantly more where cameras had been placed strategically than where they had been placed at random (Caplan, Kennedy and Petrossian 2011).',
+    newark: 'Informed placement has not always beaten random placement (Newark, 2011).',
+    newarkMore:
+      'In Newark, crime did not fall significantly more where cameras had been placed strategically than where they had been placed at random (Caplan, Kennedy and Petrossian 2011).',
     order:
       'In order of documented need, weighed by the effect that research has shown for the type of crime and of place.',
     period: (period) => `Recorded crimes ${period}`,
@@ -71,6 +72,7 @@ export const candidates: Words['candidates'] = {
     for: 'For',
     against: 'Against',
     more: (count) => `and ${count} more`,
+    againstNone: 'Nothing in the data. Privacy is weighed in the balancing of interests.',
     byCategory: 'Crimes in view, 24 months',
     byHour: 'Time of day',
     hourClasses: {

@@ -42,7 +42,7 @@ export const reasons: Words['reasons'] = {
         ? 'The crimes are spread over the whole day.'
         : `${v.figure(p, 'share_percent')}% of those with a known time happened between ${clockHours(v.number(p, 'from'), v.number(p, 'to'))} hours: surveillance can be kept to those hours.`,
     OTHER_MEASURE: (p) =>
-      `There is another measure to build on: ${measures[v.text(p, 'kind')] ?? 'another measure'}${v.named(p)}, ${away(p)}.`,
+      `Another measure that can work together with it: ${measures[v.text(p, 'kind')] ?? 'another measure'}${v.named(p)}, ${away(p)}.`,
     EXEMPT_FROM_ASSESSMENT: (p) =>
       `The duties of assessment and register do not apply here when the purpose is ${v
         .text(p, 'purposes')

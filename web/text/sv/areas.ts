@@ -1,7 +1,7 @@
 /** Områden: trygghetsmätning, brott, kameror och rapport per område. */
 export const areas = {
   choose: {
-    set: 'Indelning',
+    otherSets: 'Andra indelningar',
     indicator: 'Fråga',
     year: 'År',
     respondents: 'Svarande',
@@ -56,7 +56,7 @@ export const areas = {
       none: 'Inga publicerade värden för området med dess nuvarande gränser.',
       chart: (indicator: string, area: string, first: string, last: string) =>
         `${indicator} i ${area}, ${first}–${last}`,
-      threshold: (value: string) => `över ${value}: hög nivå`,
+      threshold: 'över: hög nivå',
       line: 'Området',
       tooFew: 'för få svar',
       missing: 'saknas',

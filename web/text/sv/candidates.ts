@@ -60,8 +60,9 @@ export const candidates = {
     title: (count: number) => (count === 1 ? '1 plats att pröva' : `${count} platser att pröva`),
     fewer: (asked: string) => `Du bad om högst ${asked}. Fler platser når inte kraven.`,
     basis: 'Underlag för en intresseavvägning, inte för ett inköp.',
-    newark:
-      'Placering efter underlag har inte alltid varit bättre än slumpen: i Newark minskade brotten inte säkert mer där kamerorna hade placerats strategiskt än där de hade slumpats ut (Caplan, Kennedy och Petrossian 2011).',
+    newark: 'Placering efter underlag har inte alltid varit bättre än slumpen (Newark, 2011).',
+    newarkMore:
+      'I Newark minskade brotten inte säkert mer där kamerorna hade placerats strategiskt än där de hade slumpats ut (Caplan, Kennedy och Petrossian 2011).',
     order:
       'Ordnade efter dokumenterat behov, vägt med den effekt som forskning har visat för brottstypen och platstypen.',
     period: (period: string) => `Anmälda brott ${period}`,
@@ -77,6 +78,7 @@ export const candidates = {
     for: 'Talar för',
     against: 'Talar emot',
     more: (count: string) => `och ${count} till`,
+    againstNone: 'Inget i underlaget. Integriteten vägs i intresseavvägningen.',
     byCategory: 'Brott i bild, 24 månader',
     byHour: 'När på dygnet',
     hourClasses: {

@@ -35,9 +35,10 @@ export const data = {
     grainAndTime: (grain: string, time: string) => `${grain}, tid per ${time}`,
     rows: (read: string, published: string, refused: string) =>
       `${read} lästa, ${published} publicerade, ${refused} avvisade`,
-    age: (date: string, days: string) => `${date}, för ${days} dagar sedan`,
+    age: (date: string, days: string) => `${date}, för ${days} ${days === '1' ? 'dag' : 'dagar'} sedan`,
     today: (date: string) => `${date}, i dag`,
-    periodAge: (period: string, days: string) => `${period}, slutar för ${days} dagar sedan`,
+    periodAge: (period: string, days: string) =>
+      `${period}, slutade för ${days} ${days === '1' ? 'dag' : 'dagar'} sedan`,
     notLoaded: 'inte publicerad',
     refusedTitle: 'Bär ingen karta över täthet och inga platser',
     refusedText: 'Källan räknas inte per område och ligger inte till grund för platser att pröva.',

@@ -42,7 +42,7 @@ export const reasons = {
         ? 'Brotten är spridda över hela dygnet.'
         : `${v.figure(p, 'share_percent')} % av dem med känt klockslag skedde kl. ${clockHours(v.number(p, 'from'), v.number(p, 'to'))}: bevakningen kan begränsas till de timmarna.`,
     OTHER_MEASURE: (p: ReasonParams) =>
-      `Här finns en annan åtgärd att bygga på: ${measures[v.text(p, 'kind')] ?? 'annan åtgärd'}${v.named(p)}, ${away(p)}.`,
+      `Annan åtgärd som kan verka tillsammans: ${measures[v.text(p, 'kind')] ?? 'annan åtgärd'}${v.named(p)}, ${away(p)}.`,
     EXEMPT_FROM_ASSESSMENT: (p: ReasonParams) =>
       `Kraven på bedömning och förteckning gäller inte här när syftet är ${v
         .text(p, 'purposes')

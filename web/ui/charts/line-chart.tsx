@@ -31,7 +31,7 @@ interface LineChartProps {
 
 const width = 348;
 const height = 208;
-const plot = { left: 26, right: 108, top: 12, bottom: 24 } as const;
+const plot = { left: 26, right: 128, top: 12, bottom: 24 } as const;
 const labelGap = 15;
 const longestLabel = 15;
 
@@ -48,13 +48,12 @@ export function LineChart({ title, lines, threshold, limit, steps, format, forma
   const x = (year: number) =>
     plot.left + 8 + (last === first ? 0.5 : (year - first) / (last - first)) * (width - plot.left - plot.right - 16);
   const y = (value: number) => plot.top + (height - plot.top - plot.bottom) * (1 - value / top);
-  const labels = spreadLabels(
-    drawn.map((line) => {
-      const end = line.points.findLast(({ value }) => value !== null)!;
-      return { line, value: end.value!, at: y(end.value!) };
-    }),
-    { gap: labelGap, floor: height - plot.bottom },
-  );
+  const ends = drawn.map((line) => {
+    const end = line.points.findLast(({ value }) => value !== null)!;
+    return { id: line.id, label: line.label, tone: line.tone as string, value: end.value!, at: y(end.value!) };
+  });
+  const limits = threshold ? [{ id: 'threshold', tone: 'limit', ...threshold, at: y(threshold.value) }] : [];
+  const labels = spreadLabels([...ends, ...limits], { gap: labelGap, floor: height - plot.bottom });
   const everyYear = years.length <= 6;
   return (
     <figure className={styles['figure']}>
@@ -79,12 +78,7 @@ export function LineChart({ title, lines, threshold, limit, steps, format, forma
             </text>
           ))}
         {threshold && (
-          <g>
-            <path d={`M${plot.left} ${y(threshold.value)}H${width - plot.right}`} className={styles['threshold']} />
-            <text x={plot.left + 2} y={y(threshold.value) - 4} className={styles['thresholdName']}>
-              {threshold.label}
-            </text>
-          </g>
+          <path d={`M${plot.left} ${y(threshold.value)}H${width - plot.right}`} className={styles['threshold']} />
         )}
         {gapsOf(lines).map(({ year, gap }) => (
           <text key={year} x={x(year)} y={y(0) - 5} textAnchor="middle" className={styles['gap']}>
@@ -100,15 +94,10 @@ export function LineChart({ title, lines, threshold, limit, steps, format, forma
             )}
           </g>
         ))}
-        {labels.map(({ line, value, at }) => (
-          <text
-            key={line.id}
-            x={width - plot.right + 6}
-            y={at + 4}
-            className={`${styles['name']} ${styles[line.tone]}`}
-          >
+        {labels.map(({ id, label, tone, value, at }) => (
+          <text key={id} x={width - plot.right + 6} y={at + 4} className={`${styles['name']} ${styles[tone]}`}>
             <tspan className={styles['nameFigure']}>{format(value)}</tspan>
-            <tspan dx={5}>{shortened(line.label)}</tspan>
+            <tspan dx={5}>{shortened(label)}</tspan>
           </text>
         ))}
       </svg>
