@@ -1,23 +1,34 @@
 import { parseArgs } from 'node:util';
+import { candidates } from './candidates.ts';
+import { fresh } from './fresh.ts';
 import { figureOf, type Figure } from './lib/figure.ts';
 import type { Question } from './lib/question.ts';
 import { machineLine, missing } from './lib/system.ts';
 import { tableOf } from './lib/table.ts';
 import { openWorkshop } from './lib/workshop.ts';
+import { map } from './map.ts';
+import { reports } from './reports.ts';
+import { start } from './start.ts';
 import { tiles } from './tiles.ts';
+import { imports } from './imports.ts';
 import { warm } from './warm.ts';
+import { web } from './web.ts';
 import { wedges } from './wedges.ts';
 
 /** Every question, in the order they are asked. */
-const questions: readonly Question[] = [tiles, warm, wedges];
+const questions: readonly Question[] = [fresh, start, imports, tiles, warm, wedges, candidates, reports, web, map];
 
-/** `npm run bench [-- name …] [--json]`: asks all the questions, or those named. */
+/** `npm run bench [-- name …] [--json] [--fresh]`: asks all the questions but `fresh`, or those named; `--fresh` adds it. */
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, fresh: { type: 'boolean' } },
+  });
+  if (values.fresh && positionals.length > 0) positionals.unshift('fresh');
   const unknown = positionals.filter((name) => !questions.some((question) => question.name === name));
   if (unknown.length > 0) throw new Error(`There is no question ${unknown.join(', ')}.\n${listed()}`);
   const asked = questions.filter(({ name, onlyWhenNamed }) =>
-    positionals.length > 0 ? positionals.includes(name) : !onlyWhenNamed,
+    positionals.length > 0 ? positionals.includes(name) : values.fresh || !onlyWhenNamed,
   );
   const tell = values.json ? () => {} : (line: string) => console.log(line);
 

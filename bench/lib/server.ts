@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../tests/helpers/process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -9,6 +10,8 @@ export interface Server {
   readonly url: string;
   /** From the start of the process until /api/health answered. */
   readonly start_ms: number;
+  /** What it printed until then, each line with its milliseconds since the start. */
+  readonly lines: readonly { readonly text: string; readonly ms: number }[];
   stop(): Promise<void>;
 }
 
@@ -17,34 +20,39 @@ export interface Server {
  * @throws with what it printed when it ends before it answers.
  */
 export async function startServer(
-  environment: Readonly<Record<string, string>>,
-  { folder = root, patience_s = 300 } = {},
+  environment: Readonly<Record<string, string | undefined>>,
+  { folder = root, command = [process.execPath, 'server/start.mjs'], patience_s = 300 } = {},
 ): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = performance.now();
-  const child = spawn(process.execPath, ['server/start.mjs'], {
+  const child = spawn(command[0] ?? '', command.slice(1), {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', (piece: Buffer) => (said += piece));
-  child.stderr.on('data', (piece: Buffer) => (said += piece));
+  const lines: { text: string; ms: number }[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    createInterface(stream).on('line', (text) => lines.push({ text, ms: performance.now() - start }));
+  const said = () =>
+    lines
+      .map(({ text }) => text)
+      .slice(-30)
+      .join('\n');
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGTERM');
     await gone;
   };
   while (!(await answers(`${url}/api/health`))) {
-    if (child.exitCode !== null) throw new Error(`The server ended before it answered:\n${said.slice(-2000)}`);
+    if (child.exitCode !== null) throw new Error(`The server ended before it answered:\n${said()}`);
     if (performance.now() - start > patience_s * 1000) {
       await stop();
-      throw new Error(`The server did not answer within ${patience_s} s:\n${said.slice(-2000)}`);
+      throw new Error(`The server did not answer within ${patience_s} s:\n${said()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  return { url, start_ms: performance.now() - start, stop };
+  return { url, start_ms: performance.now() - start, lines: [...lines], stop };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -52,15 +60,4 @@ async function answers(url: string): Promise<boolean> {
     (reply) => reply.ok,
     () => false,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
-      );
-    });
-  });
 }
