@@ -3,18 +3,20 @@ import { outwards, wallsOf } from '#core/geometry/wall.ts';
 import { distance_m, type Position } from '#core/position.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { hamnkajenCamera } from './cases.ts';
+import { crossings_m } from './geometry/cross.ts';
+import { middleOf } from './geometry/line.ts';
 import { onGround, SEED } from './frame.ts';
 import { landmarkOn, toCentimetre } from './landmarks.ts';
 import { municipalMarking, policeMarking } from './markings.ts';
 import { setAsides, type SetAside } from './set-asides.ts';
 import { purposes, sitePlans, type SitePlan } from './site-plan.ts';
-import type { Camera, Mast, Site } from './types.ts';
+import type { Building, Camera, Mast, Site } from './types.ts';
 
 /** How far from its wall a camera hangs. Metres. */
 const OFF_WALL_M = 0.3;
 
 /** The sites and their cameras: on the walls of the ground's own building, or on the masts round it. */
-export function makeSites(masts: readonly Mast[]): Site[] {
+export function makeSites(masts: readonly Mast[], buildings: readonly Building[]): Site[] {
   return sitePlans.map((plan): Site => {
     const random = seededRandom(`${SEED} site ${plan.ground}`);
     const id = random.uuid();
@@ -32,9 +34,9 @@ export function makeSites(masts: readonly Mast[]): Site[] {
       stage: plan.stage,
       openedAt: isOpen ? '2026-01-12T09:00:00Z' : null,
       createdAt: '2025-12-01T08:00:00Z',
-      at: toCentimetre(middleOf(ground)),
+      at: toCentimetre(middleOf(ground.ring)),
       marking: plan.secrecy === 'open' ? null : marking(plan.secrecy, plan.since, random),
-      cameras: viewsOf(plan, ground, masts).map((view, index) => camera(plan, view, index, random)),
+      cameras: viewsOf(plan, ground, masts, buildings).map((view, index) => camera(plan, view, index, random)),
     };
   });
 }
@@ -59,13 +61,13 @@ function camera(plan: SitePlan, { at, bearing_deg }: View, index: number, random
   };
 }
 
-function viewsOf(plan: SitePlan, ground: SetAside, masts: readonly Mast[]): View[] {
+function viewsOf(plan: SitePlan, ground: SetAside, masts: readonly Mast[], buildings: readonly Building[]): View[] {
   // The one view that is fixed: along the quay, over the place where the one crime of its case was.
   if (plan.ground === 'hamnplan') {
     const at = onGround(hamnkajenCamera);
-    return [{ at, bearing_deg: bearingTo(at, middleOf(ground)) }];
+    return [{ at, bearing_deg: bearingTo(at, middleOf(ground.ring)) }];
   }
-  return plan.mounted === 'wall' ? wallViews(ground, plan.cameras) : mastViews(ground, plan.cameras, masts);
+  return plan.mounted === 'wall' ? wallViews(ground, plan.cameras) : mastViews(ground, plan.cameras, masts, buildings);
 }
 
 /** From the middles of the longest walls, one beside the other as little as can be. */
@@ -85,20 +87,24 @@ function wallViews(ground: SetAside, count: number): View[] {
 }
 
 /** From masts round the ground towards its middle: the nearest one, then each time the one furthest from those chosen. */
-function mastViews(ground: SetAside, count: number, masts: readonly Mast[]): View[] {
-  const middle = middleOf(ground);
+function mastViews(ground: SetAside, count: number, masts: readonly Mast[], buildings: readonly Building[]): View[] {
+  const middle = middleOf(ground.ring);
   const near = masts
-    .filter(({ at }) => distance_m(at, middle) > 8)
+    .filter(({ at }) => distance_m(at, middle) > 8 && distance_m(at, middle) < 90)
+    .filter(({ at }) => !isHidden(at, middle, buildings))
     .toSorted((p, q) => distance_m(p.at, middle) - distance_m(q.at, middle))
     .slice(0, 6);
+  if (near.length < count) throw new Error(`Too few masts at ${ground.key}.`);
   const chosen = near.slice(0, 1);
   const apart = ({ at }: Mast): number => Math.min(...chosen.map((other) => distance_m(other.at, at)));
   while (chosen.length < count) chosen.push(near.reduce((best, mast) => (apart(mast) > apart(best) ? mast : best)));
   return chosen.map(({ at }) => ({ at, bearing_deg: bearingTo(at, middle) }));
 }
 
-function middleOf({ ring }: SetAside): Position {
-  const corners = ring.slice(1);
-  const sum = corners.reduce(([x, y], [cx, cy]) => [x + cx, y + cy] as const, [0, 0] as Position);
-  return [sum[0] / corners.length, sum[1] / corners.length];
+/** Whether a building stands between two positions. */
+function isHidden(from: Position, to: Position, buildings: readonly Building[]): boolean {
+  const reach = distance_m(from, to) + 60;
+  return buildings.some(
+    ({ rings }) => distance_m(rings[0]![0]!, from) < reach && crossings_m([from, to], rings[0]!).length > 0,
+  );
 }

@@ -37,7 +37,7 @@ export function generateExample(): Example {
     indicators,
     surveyValues: makeSurvey(),
     crimes: makeCrimes(net, built, places, areas),
-    sites: makeSites(masts),
+    sites: makeSites(masts, built.buildings),
     plannedMounts,
   };
 }

@@ -1,7 +1,7 @@
 import type { Position } from '#core/position.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { SEED } from './frame.ts';
-import { beside, courseOf, type Line } from './geometry/line.ts';
+import { beside, courseOf, middleOf, mix, type Line } from './geometry/line.ts';
 import { toCentimetre, within } from './landmarks.ts';
 import { halfWidth_m } from './main-streets.ts';
 import { setAsides } from './set-asides.ts';
@@ -47,6 +47,13 @@ export function makeMasts(net: StreetNet): Mast[] {
       );
     }
   });
+  for (const { kind, ring } of setAsides) {
+    if (kind !== 'park') continue;
+    const middle = middleOf(ring);
+    ring.forEach((corner, index) => {
+      if (index % 7 === 0) stand(mix(corner, middle, 0.4), lamp(random, 5, 0.1));
+    });
+  }
   for (const { kind, ring } of setAsides) {
     if (!['square', 'parking', 'terminal', 'cycle_parking', 'mall'].includes(kind)) continue;
     for (const [u, v] of [

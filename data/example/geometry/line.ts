@@ -106,6 +106,13 @@ export function parallel(line: Line, side_m: (share: number) => number): Positio
   });
 }
 
+/** The mean of a closed ring's corners. */
+export function middleOf(ring: Line): Position {
+  const corners = ring.slice(1);
+  const sum = corners.reduce<Position>(([x, y], [cx, cy]) => [x + cx, y + cy], [0, 0]);
+  return [sum[0] / corners.length, sum[1] / corners.length];
+}
+
 /** The part of a line between two distances from its start. */
 export function cut(line: Line, from_m: number, to_m: number): Position[] {
   const piece: Position[] = [stationAt(line, from_m).at];
