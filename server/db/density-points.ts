@@ -1,22 +1,23 @@
 import type { Tx } from './driver.ts';
 import { sql } from './sql.ts';
 
-/** One published batch of a source whose points may carry a density. Read as the `deriver` service. */
-export interface DensityBatch {
+/** A source whose points may carry a density, with its published batches. Read as the `deriver` service. */
+export interface DensitySource {
   readonly sourceId: number;
-  readonly batchId: number;
+  readonly batchIds: readonly number[];
   readonly what: 'recorded_crime' | 'own_incidents';
   /** The source's last day; months are counted back from it. Null: not known, everything is within every period. */
   readonly periodTo: string | null;
 }
 
-export async function densityBatches(tx: Tx): Promise<DensityBatch[]> {
-  return tx.query<DensityBatch>(sql`
-    select c.source_id as "sourceId", b.id as "batchId", c.what, c.period_to as "periodTo"
+export async function densitySources(tx: Tx): Promise<DensitySource[]> {
+  return tx.query<DensitySource>(sql`
+    select c.source_id as "sourceId", array_agg(b.id order by b.id) as "batchIds", c.what, c.period_to as "periodTo"
     from app.crime_source c
     join secret.import_batch b on b.source_id = c.source_id
     where c.grain = 'point' and c.refused_for_density is null and b.published_at is not null and b.withdrawn_at is null
-    order by c.source_id, b.id`);
+    group by c.source_id
+    order by c.source_id`);
 }
 
 /** What a density is made from: a single crime, so it goes from the database to the computing thread and nowhere else. */
@@ -30,10 +31,10 @@ export interface DensityPoint {
   readonly months: number;
 }
 
-/** Outdoor incidents of one batch, a piece at a time in the order of their keys. */
+/** Outdoor incidents of one source, a piece at a time in the order of their keys. */
 export async function densityPoints(
   tx: Tx,
-  { sourceId, batchId, periodTo }: DensityBatch,
+  { sourceId, batchIds, periodTo }: DensitySource,
   after: string | null,
   limit: number,
 ): Promise<DensityPoint[]> {
@@ -47,7 +48,7 @@ export async function densityPoints(
       end as months
     from secret.incident i
     cross join (select ${periodTo}::date + interval '1 day' as end_at) p
-    where i.source_id = ${sourceId}::int and i.batch_id = ${batchId}::int and not i.indoors
+    where i.source_id = ${sourceId}::int and i.batch_id = any(${batchIds}::int[]) and not i.indoors
       and (${after}::uuid is null or i.row_key > ${after}::uuid)
     order by i.row_key
     limit ${limit}::int`);

@@ -18,6 +18,8 @@ export interface FeatureTable {
   readonly cellProperties?: readonly string[];
   /** Columns that say from when to when the feature is true; a null is open to that side. */
   readonly time?: readonly [from: string, to: string];
+  /** Over secret tables: what is shown, and nothing of what is written, may move its version. */
+  readonly guarded?: true;
   /** The numbers in app.data_version that move when the table does. */
   readonly versions: readonly string[];
 }
@@ -75,6 +77,7 @@ export const featureTables = {
     },
     cellProperties,
     time: ['f.in_operation_from', 'f.in_operation_to'],
+    guarded: true,
     versions: ['cameras'],
   },
   coverage: {
@@ -88,6 +91,7 @@ export const featureTables = {
       status: text('f.status'),
       area_m2: integer('round(f.area_m2)'),
     },
+    guarded: true,
     versions: ['coverage'],
   },
   'planned-mounts': {
@@ -104,6 +108,7 @@ export const featureTables = {
       ...cell,
     },
     cellProperties,
+    guarded: true,
     versions: ['planned-mounts'],
   },
   places: {
@@ -193,6 +198,8 @@ export function areasWithValue({ indicator, year, respondents }: SurveyChoice): 
 
 /** The fixed filters that are one condition. */
 export const conditions = {
+  streetClass: (classes: readonly string[]) => sql`f.class = any(${classes}::text[])`,
+  mastKind: (kinds: readonly string[]) => sql`f.kind = any(${kinds}::text[])`,
   areaSet: (code: string) => sql`s.code = ${code}`,
   inForce: (year: number) =>
     sql`(f.valid_from is null or f.valid_from <= make_date(${year}::int, 12, 31)) and (f.valid_to is null or f.valid_to >= make_date(${year}::int, 1, 1))`,

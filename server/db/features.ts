@@ -84,14 +84,19 @@ export async function extentOf(
 function meets(box: SearchBox): Sql {
   const wanted = envelope(box);
   if (box.srid === 3006) return sql`(f.geom && ${wanted} and st_intersects(f.geom, ${wanted}))`;
-  const near = clampToSwerefReach(box);
-  if (!near) return sql`false`;
-  const longest = Math.max(near.east - near.west, near.north - near.south);
+  return sql`(${near(box)} and st_intersects(st_transform(f.geom, ${box.srid}::int), ${wanted}))`;
+}
+
+/** Features whose boxes touch the box or lie close by: what the index alone can say. */
+export function near(box: SearchBox): Sql {
+  if (box.srid === 3006) return sql`f.geom && ${envelope(box)}`;
+  const within = clampToSwerefReach(box);
+  if (!within) return sql`false`;
+  const longest = Math.max(within.east - within.west, within.north - within.south);
   // The straight pieces between the transformed corners miss the true edge by far less than a hundredth of the box.
   const margin_m = 100 + longest * (box.srid === 4326 ? 1112 : 0.01);
   const piece = longest / 64 || 1;
-  return sql`(f.geom && st_expand(st_envelope(st_transform(st_segmentize(${envelope(near)}, ${piece}::float8), 3006)), ${margin_m}::float8)
-    and st_intersects(st_transform(f.geom, ${box.srid}::int), ${wanted}))`;
+  return sql`f.geom && st_expand(st_envelope(st_transform(st_segmentize(${envelope(within)}, ${piece}::float8), 3006)), ${margin_m}::float8)`;
 }
 
 /** Features that touch any of the boxes. */

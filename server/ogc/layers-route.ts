@@ -39,6 +39,6 @@ export function layersRoute(app: App, deps: OgcDeps): void {
 
   async function shownOf(id: TableId) {
     const { version, features } = await deps.layers.layer(id);
-    return { version, features: features.length };
+    return { version, features };
   }
 }

@@ -7,7 +7,7 @@ import { fromGround, groundBox } from '../features/project.ts';
 import { quadMeetsBox } from '../features/quad-meets-box.ts';
 import { densityFilter, type DensityFilter } from '../filters.ts';
 import { cell_m } from './compute-density.ts';
-import type { DensityLayer, DensityStore } from './density-store.ts';
+import type { KeptDensity, DensityStore } from './density-store.ts';
 
 /** Cells looked at before the event loop has its turn. */
 const turn = 500;
@@ -40,12 +40,12 @@ export function densityItems(store: DensityStore): ItemSource {
 }
 
 /** A whole number that grows with the order of the cells. */
-function idOf({ east_m, north_m }: DensityLayer, index: number): number {
+function idOf({ east_m, north_m }: KeptDensity, index: number): number {
   return (north_m[index]! / cell_m) * 100_000 + east_m[index]! / cell_m + 20_000;
 }
 
 /** The first cell with a larger id, by halving. */
-function firstAfter(density: DensityLayer, after: number | string | null): number {
+function firstAfter(density: KeptDensity, after: number | string | null): number {
   if (after === null) return 0;
   let [from, to] = [0, density.east_m.length];
   while (from < to) {
@@ -56,7 +56,7 @@ function firstAfter(density: DensityLayer, after: number | string | null): numbe
   return from;
 }
 
-function cellOf({ east_m, north_m }: DensityLayer, index: number): Box {
+function cellOf({ east_m, north_m }: KeptDensity, index: number): Box {
   const [east, north] = [east_m[index]!, north_m[index]!];
   return [east, north, east + cell_m, north + cell_m];
 }
@@ -78,7 +78,7 @@ function cornersOf([west, south, east, north]: Box) {
   ] as const;
 }
 
-function rowOf(density: DensityLayer, index: number, { what }: DensityFilter, crs: Crs): FeatureRow {
+function rowOf(density: KeptDensity, index: number, { what }: DensityFilter, crs: Crs): FeatureRow {
   const corners = cornersOf(cellOf(density, index)).map((corner) => {
     const rounded = fromGround(corner, crs.srid).map((value) => Number(value.toFixed(crs.decimals)));
     return crs.northFirst ? rounded.toReversed() : rounded;

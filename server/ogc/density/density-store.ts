@@ -1,28 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Polygon } from 'geojson';
-import { densityBatches, type DensityBatch } from '../../db/density-points.ts';
+import { densitySources, type DensitySource } from '../../db/density-points.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { DensityFilter } from '../filters.ts';
-import { layerOf } from '../tiles/layer-of.ts';
-import type { Layer, TileFeature } from '../tiles/layer.ts';
+import type { TileSource } from '../tiles/tile-source.ts';
+import type { ComputedDensity } from './density-messages.ts';
 import { startDensityThread, type DensityThread } from './density-thread.ts';
-import type { ComputedDensity, DrawnBand } from './density-worker.ts';
 import { readPoints } from './read-points.ts';
 
 /** So many filters are kept; the one unused for longest goes first. */
 const mostFilters = 24;
 
-/** One filter's density, ready to be read off and drawn. */
-export interface DensityLayer extends Omit<ComputedDensity, 'bands'> {
-  readonly layer: Layer;
+/** One filter's density: cells to read off, tiles to draw. */
+export interface KeptDensity extends ComputedDensity {
+  readonly tiles: TileSource;
 }
 
 /** The incidents as they stand published: their version, and a density for each filter that somebody has asked for. */
 interface Edition {
+  /** What it was read from, as text. */
+  readonly sources: string;
   readonly version: string;
   readonly thread: DensityThread;
-  readonly ready: Promise<void>;
-  readonly filters: Map<string, Promise<DensityLayer>>;
+  readonly filters: Map<string, Promise<KeptDensity>>;
 }
 
 /**
@@ -31,39 +30,37 @@ interface Edition {
  */
 export class DensityStore {
   #edition: Promise<Edition> | undefined;
-  #batches = '';
 
   constructor(readonly gate: Gate) {}
 
-  async density(filter: DensityFilter): Promise<DensityLayer> {
+  async density(filter: DensityFilter): Promise<KeptDensity> {
     const edition = await this.#current();
+    const { filters, thread } = edition;
     const key = JSON.stringify(filter);
-    const kept = edition.filters.get(key);
-    const wanted = kept ?? this.#compute(edition, filter, key);
-    edition.filters.delete(key);
-    edition.filters.set(key, wanted);
-    for (const oldest of edition.filters.keys()) {
-      if (edition.filters.size <= mostFilters) break;
-      edition.filters.delete(oldest);
+    const wanted = filters.get(key) ?? compute(edition, filter, key);
+    // A Map remembers the order of insertion: the first is the one unused for longest.
+    filters.delete(key);
+    filters.set(key, wanted);
+    for (const oldest of filters.keys()) {
+      if (filters.size <= mostFilters) break;
+      filters.delete(oldest);
+      thread.drop(oldest);
     }
     return wanted;
   }
 
   /** The version of what all filters are made from; reads no incident for it. */
   async version(): Promise<string> {
-    return this.#edition ? (await this.#edition).version : versionOf(await this.#readBatches());
+    return this.#edition ? (await this.#edition).version : versionOf(JSON.stringify(await this.#sources()));
   }
 
   /** Looks whether other batches are published than those that are shown; called beside the requests. */
   async recheck(): Promise<void> {
     if (!this.#edition) return;
     const before = await this.#edition;
-    const batches = await this.#readBatches();
-    if (JSON.stringify(batches) === this.#batches) return;
-    const next = this.#open(batches);
-    await next.ready;
-    this.#batches = JSON.stringify(batches);
-    this.#edition = Promise.resolve(next);
+    const sources = await this.#sources();
+    if (JSON.stringify(sources) === before.sources) return;
+    this.#edition = Promise.resolve(await this.#open(sources));
     await before.thread.stop();
   }
 
@@ -74,59 +71,50 @@ export class DensityStore {
   }
 
   #current(): Promise<Edition> {
-    this.#edition ??= this.#openFirst().catch((error: unknown) => {
-      this.#edition = undefined;
-      throw error;
-    });
+    this.#edition ??= this.#sources()
+      .then((sources) => this.#open(sources))
+      .catch((error: unknown) => {
+        // The next request tries again.
+        this.#edition = undefined;
+        throw error;
+      });
     return this.#edition;
   }
 
-  async #openFirst(): Promise<Edition> {
-    const batches = await this.#readBatches();
-    const edition = this.#open(batches);
-    await edition.ready;
-    this.#batches = JSON.stringify(batches);
-    return edition;
+  #sources(): Promise<DensitySource[]> {
+    return this.gate.service('deriver', densitySources);
   }
 
-  #readBatches(): Promise<DensityBatch[]> {
-    return this.gate.service('deriver', densityBatches);
-  }
-
-  #open(batches: readonly DensityBatch[]): Edition {
+  async #open(read: readonly DensitySource[]): Promise<Edition> {
     const thread = startDensityThread();
-    const read = async () => {
-      for (const batch of batches) for await (const points of readPoints(this.gate, batch)) thread.add(points);
-    };
-    const ready = read().catch(async (error: unknown) => {
+    try {
+      for (const source of read) for await (const points of readPoints(this.gate, source)) thread.add(points);
+    } catch (error) {
       await thread.stop();
       throw error;
-    });
-    return { version: versionOf(batches), thread, ready, filters: new Map() };
+    }
+    const sources = JSON.stringify(read);
+    return { sources, version: versionOf(sources), thread, filters: new Map() };
   }
+}
 
-  #compute({ thread, version, filters }: Edition, filter: DensityFilter, key: string): Promise<DensityLayer> {
-    const computed = thread.compute(filter).then(({ bands, ...density }) => {
-      const features = bands.map((band, index) => bandFeature(band, index + 1));
+function versionOf(sources: string): string {
+  return createHash('sha256').update(sources).digest('base64url').slice(0, 22);
+}
+
+function compute({ thread, version, filters }: Edition, filter: DensityFilter, key: string): Promise<KeptDensity> {
+  const computed = thread.compute(key, filter).then((density) => ({
+    ...density,
+    tiles: {
       // The filter stands in the tile's address; the version says which incidents it was applied to.
-      const layer = layerOf(features, version, `crime-density ${version} ${key}`);
-      return { ...density, layer: { ...layer, levels: density.levels } };
-    });
-    // One that failed is forgotten: the next request tries again.
-    computed.catch(() => filters.delete(key));
-    return computed;
-  }
-}
-
-function versionOf(batches: readonly DensityBatch[]): string {
-  return createHash('sha256').update(JSON.stringify(batches)).digest('base64url').slice(0, 22);
-}
-
-function bandFeature({ level, perKm2, rings }: DrawnBand, id: number): TileFeature {
-  const geometry: Polygon = { type: 'Polygon', coordinates: rings };
-  return {
-    feature: { type: 'Feature', id, geometry, properties: { level, perKm2 } },
-    minZoom: 0,
-    size: Infinity,
-  };
+      version,
+      key: `crime-density ${version} ${key}`,
+      bounds: density.bounds,
+      levels: density.levels,
+      tile: (address) => thread.tile(key, address),
+    } satisfies TileSource,
+  }));
+  // One that failed is forgotten: the next request tries again.
+  computed.catch(() => filters.delete(key));
+  return computed;
 }

@@ -28,13 +28,33 @@ const streetZoom: Readonly<Record<string, number>> = {
 
 const mastZoom: Readonly<Record<string, number>> = { mast: 9, pole: 12, lamp: 13 };
 
+/** The first zoom level anything of a layer is drawn at, where that does not depend on its kind. */
+const layerZoom: Readonly<Partial<Record<CollectionId, number>>> = { buildings: 12, places: 10 };
+
+/** Zoom levels by kind, for the layers that have kinds: the property that says it, and the levels. */
+const kindZoom: Readonly<Partial<Record<CollectionId, readonly [property: string, Readonly<Record<string, number>>]>>> =
+  {
+    streets: ['class', streetZoom],
+    masts: ['kind', mastZoom],
+  };
+
 /** The first zoom level a feature is drawn at. */
 export function minZoomOf(id: CollectionId, properties: Readonly<Record<string, unknown>>): number {
-  if (id === 'streets') return streetZoom[String(properties['class'])] ?? 13;
-  if (id === 'masts') return mastZoom[String(properties['kind'])] ?? 13;
-  if (id === 'buildings') return 12;
-  if (id === 'places') return 10;
-  return 0;
+  const kinds = kindZoom[id];
+  if (!kinds) return layerZoom[id] ?? 0;
+  return kinds[1][String(properties[kinds[0]])] ?? fullDetailZoom;
+}
+
+/** The kinds that are drawn at a zoom level; null for a layer without kinds. */
+export function kindsDrawnAt(id: CollectionId, zoom: number): readonly string[] | null {
+  const kinds = kindZoom[id];
+  return kinds ? Object.keys(kinds[1]).filter((kind) => kinds[1][kind]! <= zoom) : null;
+}
+
+/** Below this no tile of the layer holds anything. */
+export function smallestZoomOf(id: CollectionId): number {
+  const kinds = kindZoom[id];
+  return kinds ? Math.min(...Object.values(kinds[1])) : (layerZoom[id] ?? 0);
 }
 
 /** Whether small features of a layer may be left out at small scales; never what somebody decides by. */

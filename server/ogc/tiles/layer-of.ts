@@ -1,48 +1,43 @@
 import Flatbush from 'flatbush';
-import type { Geometry, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import type { CollectionId } from '#core/wire/layers.ts';
 import type { FeatureRow } from '../../db/features.ts';
 import { dropsSmall, minZoomOf } from './generalise.ts';
-import type { Bounds, Layer, TileFeature } from './layer.ts';
+import type { Bounds, Box, Layer, TileFeature } from './layer.ts';
 
 /** Half the width of the web mercator world in its own metres. */
-const halfWorld_m = Math.PI * 6378137;
-
-type Box = [west: number, north: number, east: number, south: number];
+export const halfWorld_m = Math.PI * 6378137;
 
 /** A row in EPSG:3857 as a feature in the unit square; null properties are left out, as tiles do. */
 export function tileFeature(id: CollectionId, row: FeatureRow): TileFeature {
-  const geometry = JSON.parse(row.geometry, undefined) as Geometry;
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  const geometry = JSON.parse(row.geometry) as Geometry;
   eachPosition(geometry, (position) => {
     position[0] = (position[0]! + halfWorld_m) / (2 * halfWorld_m);
     position[1] = (halfWorld_m - position[1]!) / (2 * halfWorld_m);
-    grow(box, position);
   });
-  const properties = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
-  const isPoint = geometry.type === 'Point';
-  return {
-    feature: {
-      type: 'Feature',
-      // A tile's ids are numbers; random ids stand among the properties.
-      ...(typeof row.id === 'number' && { id: row.id }),
-      geometry,
-      properties,
-    },
-    minZoom: minZoomOf(id, row.properties),
-    size: isPoint || !dropsSmall(id) ? Infinity : Math.max(box[2] - box[0], box[3] - box[1]),
+  const feature: Feature = {
+    type: 'Feature',
+    // A tile's ids are numbers; random ids stand among the properties.
+    ...(typeof row.id === 'number' && { id: row.id }),
+    geometry,
+    properties: Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null)),
   };
+  return drawnFeature(feature, minZoomOf(id, row.properties), dropsSmall(id));
+}
+
+/** A feature that is in the unit square already; one that may be dropped is left out where it is too small to see. */
+export function drawnFeature(feature: Feature, minZoom: number, mayDrop: boolean): TileFeature {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPosition(feature.geometry, (position) => grow(box, position));
+  const isPoint = feature.geometry.type === 'Point';
+  return { feature, box, minZoom, size: isPoint || !mayDrop ? Infinity : Math.max(box[2] - box[0], box[3] - box[1]) };
 }
 
 /** The features with an index over their boxes. */
 export function layerOf(features: readonly TileFeature[], version: string, key: string): Layer {
   if (features.length === 0) return { features, index: null, version, key, bounds: null };
   const index = new Flatbush(features.length);
-  for (const { feature } of features) {
-    const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-    eachPosition(feature.geometry, (position) => grow(box, position));
-    index.add(...box);
-  }
+  for (const { box } of features) index.add(...box);
   index.finish();
   return { features, index, version, key, bounds: boundsOf(index) };
 }

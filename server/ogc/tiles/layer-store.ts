@@ -1,13 +1,24 @@
 import { dataVersions } from '../../db/data-versions.ts';
-import { extentOf } from '../../db/features.ts';
-import { featureTables, type TableId } from '../../db/feature-tables.ts';
+import { countFeatures, extentOf } from '../../db/features.ts';
+import { featureTables, type FeatureTable, type TableId } from '../../db/feature-tables.ts';
 import type { Gate } from '../../db/gate.ts';
 import { shownReader } from '../access.ts';
-import type { Bounds, Layer } from './layer.ts';
+import type { Bounds } from './layer.ts';
+import { makeTile } from './make-tile.ts';
 import { readLayer } from './read-layer.ts';
+import { sqlTiles } from './sql-tiles.ts';
+import type { TileSource } from './tile-source.ts';
+
+/** Larger layers are read tile by tile, if nothing secret stands behind them: a hundred thousand take 100 MB. */
+const mostHeld_features = 200_000;
+
+/** A layer as it is shown now. */
+export interface ShownLayer extends TileSource {
+  readonly features: number;
+}
 
 interface Held {
-  readonly layer: Layer;
+  readonly layer: ShownLayer;
   /** The sum of the layer's write numbers before it was read. */
   readonly written: number;
 }
@@ -21,10 +32,13 @@ export class LayerStore {
   readonly #held = new Map<TableId, Held>();
   readonly #reading = new Map<TableId, Promise<Held>>();
 
-  constructor(readonly gate: Gate) {}
+  constructor(
+    readonly gate: Gate,
+    readonly mostHeld: number = mostHeld_features,
+  ) {}
 
   /** The layer as it was last read; reads it when nobody has. */
-  async layer(id: TableId): Promise<Layer> {
+  async layer(id: TableId): Promise<ShownLayer> {
     const held = this.#held.get(id) ?? (await this.#readFirst(id));
     return held.layer;
   }
@@ -41,7 +55,7 @@ export class LayerStore {
     for (const [id, { layer, written }] of this.#held) {
       const now = writtenOf(id, versions);
       if (now === written) continue;
-      const next = await readLayer(this.gate, id, featureTables[id]);
+      const next = await this.#read(id, now);
       // Written again during the reading: the number kept is the older one, so the next look reads again.
       this.#held.set(id, { layer: next.version === layer.version ? layer : next, written: now });
     }
@@ -58,12 +72,21 @@ export class LayerStore {
       this.#reading.get(id) ??
       (async () => {
         const written = writtenOf(id, await this.#versions());
-        const held = { layer: await readLayer(this.gate, id, featureTables[id]), written };
+        const held = { layer: await this.#read(id, written), written };
         this.#held.set(id, held);
         return held;
       })().finally(() => this.#reading.delete(id));
     this.#reading.set(id, reading);
     return reading;
+  }
+
+  async #read(id: TableId, written: number): Promise<ShownLayer> {
+    const table: FeatureTable = featureTables[id];
+    const features = await this.gate.as(shownReader, (tx) => countFeatures(tx, table));
+    if (features > this.mostHeld && !table.guarded) return { features, ...(await sqlTiles(this.gate, id, written)) };
+    const layer = await readLayer(this.gate, id, table);
+    const { version, key, bounds } = layer;
+    return { features: layer.features.length, version, key, bounds, tile: (address) => makeTile(layer, id, address) };
   }
 
   #versions() {

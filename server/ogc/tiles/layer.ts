@@ -15,14 +15,16 @@ export interface Layer {
   readonly key: string;
   /** West, south, east, north in degrees; null for no features. */
   readonly bounds: Bounds | null;
-  /** Lower edges of a density's bands, per km². */
-  readonly levels?: readonly number[];
 }
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
+/** In the unit square. */
+export type Box = [west: number, north: number, east: number, south: number];
+
 export interface TileFeature {
   readonly feature: Feature;
+  readonly box: Readonly<Box>;
   /** First zoom level it is drawn at. */
   readonly minZoom: number;
   /** Longest side of its box in the unit square; Infinity for what is drawn however small. */

@@ -8,7 +8,7 @@ import { layerOf, tileFeature } from './layer-of.ts';
 import type { Layer, TileFeature } from './layer.ts';
 
 /** So many rows a statement and a turn of the event loop: a few milliseconds on PostgreSQL, some tens embedded. */
-const piece = 2000;
+const piece = 1000;
 
 /** Reads the whole shown form of a table, as the reader who has no account and no clearance. */
 export async function readLayer(gate: Gate, id: CollectionId, table: FeatureTable): Promise<Layer> {

@@ -2,12 +2,12 @@ import type { Collection } from '../collections.ts';
 import type { FilterValues } from '../filters.ts';
 import { mvt } from '../links.ts';
 import { zooms } from './generalise.ts';
-import type { Layer } from './layer.ts';
+import type { TileSource } from './tile-source.ts';
 
 /** TileJSON 3.0 of a collection, with the parts that OGC API Tiles asks of a tileset beside it. */
-export function tileJson(collection: Collection, layer: Layer, origin: string, filters: FilterValues) {
+export function tileJson(collection: Collection, source: TileSource, origin: string, filters: FilterValues) {
   const tiles = `${origin}/ogc/collections/${collection.id}/tiles/WebMercatorQuad`;
-  const query = new URLSearchParams({ ...filters, v: layer.version });
+  const query = new URLSearchParams({ ...filters, v: source.version });
   return {
     tilejson: '3.0.0',
     name: collection.titleSv,
@@ -17,9 +17,9 @@ export function tileJson(collection: Collection, layer: Layer, origin: string, f
     tiles: [`${tiles}/{z}/{y}/{x}?${query}`],
     minzoom: zooms.smallest,
     maxzoom: zooms.largest,
-    ...(layer.bounds && { bounds: layer.bounds }),
+    ...(source.bounds && { bounds: source.bounds }),
     // A density's legend: the lower edge of each band, per km².
-    ...(layer.levels && { levels: layer.levels }),
+    ...(source.levels && { levels: source.levels }),
     vector_layers: [
       {
         id: collection.id,

@@ -8,9 +8,9 @@ import type { OgcDeps } from '../ogc-deps.ts';
 import { describeOnly, parametersOf } from '../query.ts';
 import { tileSchema, tilesetSchema, tilesetsSchema } from '../schemas/tiles-schema.ts';
 import { largestZoomServed } from './generalise.ts';
-import { layerFor } from './layer-for.ts';
-import { makeTile, type TileAddress } from './make-tile.ts';
+import type { TileAddress } from './make-tile.ts';
 import type { TileCache } from './tile-cache.ts';
+import { tileSourceFor } from './tile-source-for.ts';
 import { tileJson } from './tilejson.ts';
 
 /** Asked again each time, answered with 304 while the bytes are the same. */
@@ -35,9 +35,9 @@ export function tilesRoutes(app: App, deps: OgcDeps & { readonly cache: TileCach
     async (request, reply) => {
       checkMayRead(await viewerOf(request), collection, config);
       const { f: _, ...filters } = parametersOf(request.query, ['f', ...collection.filters]);
-      const layer = await layerFor(collection, filters, deps);
+      const source = await tileSourceFor(collection, filters, deps);
       reply.header('cache-control', 'private, no-cache');
-      return tileJson(collection, layer, originOf(request), filters);
+      return tileJson(collection, source, originOf(request), filters);
     },
   );
 
@@ -48,10 +48,10 @@ export function tilesRoutes(app: App, deps: OgcDeps & { readonly cache: TileCach
       checkMayRead(await viewerOf(request), collection, config);
       const address = addressOf(request.params as Record<'z' | 'row' | 'col', string>);
       const { v, ...filters } = parametersOf(request.query, ['v', ...(collection.table ? [] : collection.filters)]);
-      const layer = await layerFor(collection, filters, deps);
-      const key = `${layer.key} ${address.z}/${address.x}/${address.y}`;
-      const tile = cache.get(key) ?? cache.put(key, makeTile(layer, collection.id, address));
-      reply.header('etag', tile.etag).header('cache-control', v === layer.version ? versioned : revalidated);
+      const source = await tileSourceFor(collection, filters, deps);
+      const key = `${source.key} ${address.z}/${address.x}/${address.y}`;
+      const tile = cache.get(key) ?? cache.put(key, await source.tile(address));
+      reply.header('etag', tile.etag).header('cache-control', v === source.version ? versioned : revalidated);
       if (holds(request.headers['if-none-match'], tile.etag)) return reply.code(304).send();
       if (!tile.bytes) return reply.code(204).send();
       return reply.header('content-type', mvt).send(tile.bytes);
