@@ -8,7 +8,7 @@ import { go } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState, Loading } from '../../ui/empty-state.tsx';
-import { Facts, Panel, Section } from '../../ui/panel.tsx';
+import { Panel, Section } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../shared/problem-notice.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { CameraSection } from './camera-section.tsx';
@@ -17,6 +17,7 @@ import { GroundSections } from './ground-sections.tsx';
 import { ReportSection } from './report-section.tsx';
 import { SourceSection } from './source-section.tsx';
 import { SurveySection } from './survey-section.tsx';
+import styles from './areas.module.css';
 
 /** Everything that is known of one area, change before level, and its report. */
 export function AreaPage({ id }: { id: number }) {
@@ -64,21 +65,17 @@ export function AreaPage({ id }: { id: number }) {
   );
 }
 
+/** In one line under the name: the figures below are what one comes for. */
 function AreaFacts({ summary }: { summary: AreaSummary }) {
   const { t, number } = useText();
   const { area, year } = summary;
   const words = t.areas.page.facts;
-  return (
-    <Section>
-      <Facts
-        items={[
-          [words.year, String(year)],
-          ...(area.population !== null ? [[words.population, number(area.population)] as const] : []),
-          [words.area, `${number(area.area_km2, 2)} ${words.km2}`],
-        ]}
-      />
-    </Section>
-  );
+  const facts = [
+    words.year(String(year)),
+    area.population !== null && words.population(number(area.population)),
+    words.area(number(area.area_km2, 2)),
+  ];
+  return <p className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</p>;
 }
 
 /** Takes the map to an area that is opened while it is out of sight; one that is in sight is left where it is. */

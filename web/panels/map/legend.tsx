@@ -8,11 +8,13 @@ import type { Place } from '../../state/url.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
 import { densityQuery } from './density-query.ts';
 import { Ramp } from './ramp.tsx';
 import { shownLayers } from './shown-layers.ts';
+import { surveyLegend } from './survey-legend.ts';
 import styles from './legend.module.css';
 
 /** The signs of the layers in sight, each once. */
@@ -20,6 +22,8 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
   const { t } = useText();
   const address = useAddress();
   const { session } = useWorkspace();
+  const survey = useQuery(queries.survey());
+  const indicator = survey.data?.indicators.find(({ code }) => code === chosenIndicator(survey.data, address.filter));
   const seen = new Set<string>();
   const layers = shownLayers(address, place, session.account.role)
     .toReversed()
@@ -44,7 +48,7 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
               <DensityItem />
             ) : (
               <ul>
-                {legend.map((item) => (
+                {(id === 'survey' ? surveyLegend(legend, indicator) : legend).map((item) => (
                   <Item key={item.label} item={item} />
                 ))}
               </ul>
@@ -63,7 +67,11 @@ function LayerTitle({ id }: { id: LayerId }) {
   const { filter } = useAddress();
   const survey = useQuery(queries.survey());
   const indicator = survey.data?.indicators.find(({ code }) => code === chosenIndicator(survey.data, filter));
-  if (id === 'survey' && indicator && year !== null) return <h3>{`${name(indicator)}, ${year}`}</h3>;
+  if (id === 'survey' && indicator && year !== null) {
+    const respondents = chosenRespondents(filter);
+    const who = respondents === 'all' ? '' : `, ${t.areas.respondents[respondents].toLowerCase()}`;
+    return <h3>{`${name(indicator)}, ${year}${who}`}</h3>;
+  }
   if (id === 'crime-density') {
     const period = t.map.density.periods[(filter['period'] ?? '36m') as keyof typeof t.map.density.periods] ?? '';
     const words = filter['what'] === 'own_incidents' ? t.legend.ownIncidentsTitle : t.legend.densityTitle;

@@ -10,8 +10,10 @@ import { layerById } from '../../map/layers/all.ts';
 import { useHiddenOnMap } from '../../state/hidden-on-map.ts';
 import type { Place } from '../../state/url.ts';
 import { useAddress } from '../../state/use-address.ts';
+import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { shownLayers } from './shown-layers.ts';
+import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
 import { densityQuery } from './density-query.ts';
 
@@ -28,7 +30,8 @@ export function useMapContent(place: Place): Omit<MapContent, 'drawings'> | null
   const shown = shownLayers(address, place, session.account.role);
   const wantsSurvey = shown.some(({ id }) => id === 'survey');
   const indicator = chosenIndicator(index.data, address.filter);
-  const values = useQuery(queries.surveyValues({ indicator: wantsSurvey ? indicator : null, year }));
+  const respondents = chosenRespondents(address.filter);
+  const values = useQuery(queries.surveyValues({ indicator: wantsSurvey ? indicator : null, year, respondents }));
   const overlay = useQuery(queries.overlay({ uncleared }));
   const hidden = useHiddenOnMap();
 

@@ -41,7 +41,11 @@ export const areas: Words['areas'] = {
   page: {
     kicker: (code) => `Area ${code}`,
     back: 'Areas',
-    facts: { population: 'Inhabitants', area: 'Area', km2: 'km²', year: 'For' },
+    facts: {
+      year: (year) => `For ${year}`,
+      population: (count) => `${count} inhabitants`,
+      area: (km2) => `${km2} km²`,
+    },
     show: 'Show the area on the map',
     oldBorders: (to) =>
       `These borders held until ${to}. Values with newer borders stand under the same name in the list.`,

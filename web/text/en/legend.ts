@@ -24,6 +24,8 @@ export const legend: Words['legend'] = {
     mountUnranked: 'Camera point without priority',
     mountDone: 'Camera point, mounted or in operation',
     surveyIndex: '0 nearly no problem, 6 alarming. Above 2.10 is a high general level of problems.',
+    surveyQuestion: '0 nearly no problem, 6 alarming.',
+    surveyPercent: 'Share of those who answered, per cent.',
     surveyTooFew: 'Too few answers',
     surveyMissing: 'No figure',
     areaBorder: 'Border between areas',

@@ -47,7 +47,11 @@ export const areas = {
   page: {
     kicker: (code: string) => `Område ${code}`,
     back: 'Områden',
-    facts: { population: 'Invånare', area: 'Areal', km2: 'km²', year: 'Avser' },
+    facts: {
+      year: (year: string) => `Avser ${year}`,
+      population: (count: string) => `${count} invånare`,
+      area: (km2: string) => `${km2} km²`,
+    },
     show: 'Visa området på kartan',
     oldBorders: (to: string) =>
       `Gränserna gällde till och med ${to}. Värden med nyare gränser finns under samma namn i listan.`,

@@ -22,6 +22,8 @@ export const legend = {
     mountUnranked: 'Kamerapunkt utan prioritet',
     mountDone: 'Kamerapunkt, monterad eller i drift',
     surveyIndex: '0 nästan inget problem, 6 alarmerande. Över 2,10 är hög generell problemnivå.',
+    surveyQuestion: '0 nästan inget problem, 6 alarmerande.',
+    surveyPercent: 'Andel av de svarande, i procent.',
     surveyTooFew: 'För få svar',
     surveyMissing: 'Uppgift saknas',
     areaBorder: 'Gräns mellan områden',

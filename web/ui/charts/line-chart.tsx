@@ -103,30 +103,32 @@ export function LineChart({ title, lines, threshold, limit, steps, format, forma
       </svg>
       <details className={styles['tableHolder']}>
         <summary>{words.table}</summary>
-        <table className={styles['table']}>
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.year}</th>
-              {lines.map((line) => (
-                <th key={line.id} scope="col">
-                  {line.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.toReversed().map((year) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                {lines.map((line) => {
-                  const point = line.points.find((one) => one.year === year);
-                  return <td key={line.id}>{point?.value == null ? (point?.gap ?? '–') : format(point.value)}</td>;
-                })}
+        <div className={styles['scroll']}>
+          <table className={styles['table']}>
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.year}</th>
+                {lines.map((line) => (
+                  <th key={line.id} scope="col">
+                    {line.label}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {years.toReversed().map((year) => (
+                <tr key={year}>
+                  <th scope="row">{year}</th>
+                  {lines.map((line) => {
+                    const point = line.points.find((one) => one.year === year);
+                    return <td key={line.id}>{point?.value == null ? (point?.gap ?? '–') : format(point.value)}</td>;
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </details>
     </figure>
   );
