@@ -13,7 +13,6 @@ import { useAddress } from '../../state/use-address.ts';
 import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { shownLayers } from './shown-layers.ts';
-import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
 import { densityQuery } from './density-query.ts';
 
