@@ -147,7 +147,8 @@ export interface MaskedCell {
 
 /**
  * Cells of masked municipal sites, each once for a provision and authority, whatever stands in it: south-west corner and
- * size in millimetres of paper. The police's planned mounts are not for a paper that leaves the house, nor are their cells.
+ * size in millimetres of paper. The police's are
+ * left out, planned mounts and sites: their cells are for the municipality's own, and a report leaves the house.
  */
 export function maskedCells(tx: Tx, frame: Frame): Promise<MaskedCell[]> {
   return tx.query(sql`
@@ -157,6 +158,7 @@ export function maskedCells(tx: Tx, frame: Frame): Promise<MaskedCell[]> {
       round((c.cell_size_m * ${frame.mmPerMetre}::float8)::numeric, 2) as size,
       c.cell_size_m as \"cellSize_m\", c.provision, c.authority
     from app.camera_shown c
+    join app.organisation o on o.id = c.organisation_id and o.kind <> 'police'
     where c.shown_as = 'cell' and c.geom && ${boxOf(frame)}
     order by size desc, y, x, c.provision, c.authority`);
 }

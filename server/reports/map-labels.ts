@@ -16,10 +16,11 @@ export interface Label {
 /** A letter's mean width as a share of the type's size. */
 const letter = 0.52;
 
-/** Names that fit without touching each other, a camera, or the corners where scale bar and north arrow stand; the area's own first. */
+/** Names that fit without touching each other, a camera, a masked cell, or the corners where scale bar and north arrow stand; the area's own first. */
 export function placeLabels(shapes: MapShapes, { width_mm, height_mm }: PaperSize): Label[] {
   const taken: Circle[] = [
     ...shapes.cameras.map(({ x, y }) => ({ x, y, r: 1.8 })),
+    ...shapes.cells.flatMap(({ x, y, size }) => row(x + size / 2, y - size / 2, 0, size, size)),
     ...row(24, -6, 0, 40, 8),
     { x: width_mm - 7, y: -height_mm + 8, r: 5 },
   ];

@@ -62,6 +62,7 @@ export function seriesChart(indicator: Indicator, isOverall: boolean, words: Cha
       name: words[who],
       colour: colours[who],
       weight: who === 'all' ? 0.75 : 0.4,
+      dash: '',
       points: indicator.series.filter((point) => point.respondents === who),
     })),
   ].filter((line) => line.points.some((point) => point.value !== null));
@@ -93,7 +94,7 @@ export function seriesChart(indicator: Indicator, isOverall: boolean, words: Cha
       : []),
     ...others.map((point) => notPublished(x(point.year), height - plot.bottom, point, words)),
     ...lines.flatMap((line) => [
-      `<path d="${pathOf(line.points, x, y)}" fill="none" stroke="${line.colour}" stroke-width="${line.weight}" stroke-linejoin="round"/>`,
+      `<path d="${pathOf(line.points, x, y)}" fill="none" stroke="${line.colour}" stroke-width="${line.weight}"${line.dash && ` stroke-dasharray="${line.dash}"`} stroke-linejoin="round"/>`,
       ...line.points.flatMap((point) =>
         point.value === null
           ? []
@@ -109,10 +110,12 @@ export function seriesChart(indicator: Indicator, isOverall: boolean, words: Cha
 
 function comparisonLines(indicator: Indicator) {
   const units = [...new Set(indicator.comparison.map((point) => point.unit))].slice(0, 3);
-  return units.map((unit) => ({
+  return units.map((unit, order) => ({
     name: unit,
     colour: colours.comparison,
     weight: 0.4,
+    // Told apart where they cross.
+    dash: ['', '1.6 0.8', '0.5 0.7'][order] ?? '',
     points: indicator.comparison.filter((point) => point.unit === unit),
   }));
 }

@@ -135,7 +135,7 @@ const sv: ReportTexts = {
     tooFewShort: 'för få svar',
     missingShort: 'saknas',
     key: '.. för få svar för att redovisas. – uppgift saknas.',
-    perCent: 'procent',
+    perCent: '%',
     responseRate: (percent, year) => `Svarsfrekvens ${year}: ${percent}`,
     grain: 'Finhet: område och år, höstens mätning',
   },
@@ -212,7 +212,7 @@ const sv: ReportTexts = {
       ],
       [
         'Kameror.',
-        'Bara öppna kameror är räknade. Polisens kamerapunkter ingår inte. Mark i bild är beräknad ur kamerans riktning, vinkel och räckvidd och de byggnader som skymmer.',
+        'Bara öppna kameror är räknade. Polisens kamerapunkter och maskerade platser ingår inte, inte heller som rutor på kartan. Mark i bild är beräknad ur kamerans riktning, vinkel och räckvidd och de byggnader som skymmer.',
       ],
       [
         'Kontrollsumma.',
@@ -266,7 +266,7 @@ const en: ReportTexts = {
     tooFewShort: 'too few answers',
     missingShort: 'missing',
     key: '.. too few answers to be given. – not available.',
-    perCent: 'per cent',
+    perCent: '%',
     responseRate: (percent, year) => `Response rate ${year}: ${percent}`,
     grain: 'Grain: area and year, autumn round',
   },
@@ -343,7 +343,7 @@ const en: ReportTexts = {
       ],
       [
         'Cameras.',
-        "Only open cameras are counted. The police's planned camera points are left out. Ground in view is computed from the camera's bearing, angle and range and the buildings in the way.",
+        "Only open cameras are counted. The police's camera points and masked sites are left out, also as squares on the map. Ground in view is computed from the camera's bearing, angle and range and the buildings in the way.",
       ],
       [
         'Checksum.',

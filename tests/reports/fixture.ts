@@ -178,7 +178,7 @@ export async function loadFixture(gate: Gate): Promise<Fixture> {
       );
       if (how.marking)
         await tx.query(sql`insert into secret.secrecy_marking (id, site_id, level, provision, decided_on, authority, cell_east_m, cell_north_m, cell_size_m, created_at)
-          values (${id(7, n)}, ${id(5, n)}, ${how.marking}, '18 kap. 8 § OSL', '2026-01-05', 'Tekniska nämnden', ${east}, ${north}, 500, '2026-01-05')`);
+          values (${id(7, n)}, ${id(5, n)}, ${how.marking}, '18 kap. 8 § OSL', '2026-01-05', ${org === organisation.police ? 'Polismyndigheten' : 'Tekniska nämnden'}, ${east}, ${north}, 500, '2026-01-05')`);
     };
     await camera('Öppen ett', organisation.city, 600, 600, { opened: true });
     await camera('Öppen två, överlappar', organisation.city, 620, 600, { opened: true });
@@ -187,6 +187,7 @@ export async function loadFixture(gate: Gate): Promise<Fixture> {
     await camera('Egen ej öppnad', organisation.city, 700, 700, {});
     await camera('=Maskerad', organisation.city, 210, 210, { opened: true, marking: 'masked' });
     await camera('Maskerad skola', organisation.school, 215, 240, { opened: true, marking: 'masked' });
+    await camera('Maskerad polis', organisation.police, 640, 240, { opened: true, marking: 'masked' });
     await camera('Undanhållen', organisation.city, 220, 720, { opened: true, marking: 'withheld' });
     await camera('=HYPERLINK("x")', organisation.housing, 1500, 500, { opened: true });
 

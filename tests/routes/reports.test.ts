@@ -251,7 +251,7 @@ describeOnBothEngines('area reports', (open) => {
         where p.subject_id in (select c.id from secret.camera c join secret.secrecy_marking m on m.site_id = c.site_id
           union select m.site_id from secret.secrecy_marking m where m.site_id is not null union select m.planned_mount_id from secret.secrecy_marking m where m.planned_mount_id is not null)
         returning 1`);
-      expect(moved).toHaveLength(7);
+      expect(moved).toHaveLength(9);
       await tx.query(sql`update app.source set loaded_at = '2026-09-20T08:00:00Z' where kind = 'cameras'`);
     });
     const after = await Promise.all(

@@ -35,7 +35,7 @@ export function surveySections(
   const source = [
     `${texts.source}: ${summary.survey_source ?? ''}`,
     words.grain,
-    `${texts.crime.period}: ${years[0]}–${years.at(-1)}`,
+    `${texts.crime.period}: ${years[0] === years.at(-1) ? years[0] : `${years[0]}–${years.at(-1)}`}`,
     ...(rate === undefined || rate === null
       ? []
       : [words.responseRate(formatPercent(rate / 100, locale), summary.year)]),
