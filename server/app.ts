@@ -11,6 +11,7 @@ import { makeViewerOf } from './http/viewer.ts';
 import { ogcRoutes } from './ogc/routes.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { cameraRoutes } from './routes/cameras.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instance.ts';
 import { mountRoutes } from './routes/mounts.ts';
@@ -52,6 +53,7 @@ export async function buildApp(
   await sessionRoutes(app, given);
   await tokenRoutes(app, given);
   await siteRoutes(app, given);
+  await cameraRoutes(app, given);
   await mountRoutes(app, given);
   await overlayRoutes(app, given);
   await searchRoutes(app, given);

@@ -8,7 +8,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/db': ['server/core', 'server/db', 'server/config.ts'],
   'server/http': ['server/core', 'server/db', 'server/http', 'server/config.ts'],
   'server/ogc': ['server/core', 'server/db', 'server/http', 'server/ogc', 'server/config.ts'],
+  'server/suggestions': ['server/core', 'server/db', 'server/http', 'server/suggestions'],
   'server/routes': [
+    'server/suggestions',
     'server/core',
     'server/db',
     'server/http',
@@ -100,7 +102,9 @@ describe('architecture', () => {
 /** The repository's own files that a file imports, statically or not. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([.#][^']+)'/g)].map(([, path = '']) =>
-    path.startsWith('#core/') ? normalize(`server/core/${path.slice(6)}`) : normalize(join(dirname(file), path)),
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([.#][^'?]+)/g)].map(([, path = '']) =>
+    path.startsWith('#core/') ? normalize(`server/core/${path.slice(6)}`) : normalize(join(dirname(file), path)),,
   );
+  // Pictures and style sheets are nobody's layer.
+  return found.filter((target) => /\.(ts|tsx|mjs)$/.test(target));
 }

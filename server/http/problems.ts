@@ -32,6 +32,16 @@ export class HttpProblem extends Error {
 
 export const notFound = (detail?: string) => new HttpProblem(404, 'not-found', detail);
 
+/** A conflict answers with what is stored now, so that both versions can be shown side by side. */
+export async function withCurrent<T>(write: () => Promise<T>, read: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'KP409') throw error;
+    throw new HttpProblem(409, 'conflict', undefined, { current: await read() });
+  }
+}
+
 /** What the write functions of migrations/always/30_writes.sql refuse with, and how it is said. */
 const refusals: Readonly<Record<string, readonly [number, string]>> = {
   KP404: [404, 'not-found'],

@@ -6,7 +6,7 @@ import type { Viewer } from '../db/gate.ts';
 import { maskedMounts, mountById, mountsOf, setMountPriority } from '../db/mounts.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { seesExact } from '../http/may.ts';
-import { HttpProblem, notFound } from '../http/problems.ts';
+import { HttpProblem, notFound, withCurrent } from '../http/problems.ts';
 import { Nullable, WithId, Wire } from '../http/schemas.ts';
 import { signedIn, viewerFor, type ViewerOf } from '../http/viewer.ts';
 
@@ -78,15 +78,14 @@ export async function mountRoutes(app: App, { gate, clock, viewerOf }: Deps & { 
           errors: [{ field: 'reason', value: reason, message: 'A priority needs a reason.' }],
         });
       }
-      try {
-        return await gate.as(viewer, async (tx) => {
-          await setMountPriority(tx, clock.uuid(), id, rowVersion, priority, reason);
-          return read(tx, id);
-        });
-      } catch (error) {
-        if ((error as { code?: string }).code !== 'KP409') throw error;
-        throw new HttpProblem(409, 'conflict', undefined, { current: await gate.as(viewer, (tx) => read(tx, id)) });
-      }
+      return withCurrent(
+        () =>
+          gate.as(viewer, async (tx) => {
+            await setMountPriority(tx, clock.uuid(), id, rowVersion, priority, reason);
+            return read(tx, id);
+          }),
+        () => gate.as(viewer, (tx) => read(tx, id)),
+      );
     },
   );
 }

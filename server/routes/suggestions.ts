@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
 import type { Site } from '#core/wire/sites.ts';
 import type { SuggestionRequest, SuggestionRun } from '#core/wire/suggestions.ts';
-import { viewArea } from '#core/coverage/view-area.ts';
-import { buildingsIn, toMetres } from '../db/buildings.ts';
+import { viewOf } from '../db/buildings.ts';
 import { createSite, saveCamera, sitesOf } from '../db/sites.ts';
 import { failLeftRuns, finishRun, insertRun, rememberKept, runOf, runsOf } from '../db/suggestion-runs.ts';
 import type { App, Deps } from '../http/deps.ts';
@@ -131,12 +130,6 @@ export async function suggestionRoutes(
       const { position, bearing_deg, angle_deg, range_m, placeType } = suggestion;
       const site = await gate.as(viewer, async (tx) => {
         await createSite(tx, clock.uuid(), { id: siteId, name, placeType, position }, 'suggestion');
-        const at = await toMetres(tx, position[0], position[1]);
-        const reach = range_m + 5;
-        const view = viewArea(
-          { position: at, bearing_deg, angle_deg, range_m },
-          await buildingsIn(tx, [at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach]),
-        );
         const camera = {
           name,
           kind: 'fixed' as const,
@@ -147,6 +140,7 @@ export async function suggestionRoutes(
           height_m: null,
           position,
         };
+        const view = await viewOf(tx, camera);
         await saveCamera(tx, clock.uuid(), clock.uuid(), siteId, null, camera, view);
         return sitesOf(tx, { id: siteId });
       });
