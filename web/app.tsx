@@ -1,12 +1,14 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Locale } from '#core/format/number.ts';
 import { makeQueryClient } from './api/query-client.ts';
 import { queries } from './api/queries.ts';
 import { ProblemNotice } from './panels/shared/problem-notice.tsx';
 import { SignInPage } from './panels/sign-in/sign-in-page.tsx';
 import { rememberLocale, rememberedLocale } from './state/remembered.ts';
-import { LocaleContext, useText } from './text/use-text.ts';
+import { loadWords } from './text/load-words.ts';
+import { LanguageContext, useText } from './text/use-text.ts';
+import type { Words } from './text/words.ts';
 import { Loading } from './ui/empty-state.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 
@@ -17,25 +19,25 @@ const workspace = () => import('./panels/shell/workspace.tsx');
 const Workspace = lazy(async () => ({ default: (await workspace()).Workspace }));
 
 export function App() {
-  const [locale, setLocale] = useState<Locale>(rememberedLocale);
-  const chosen = useMemo(
-    () => ({
-      locale,
-      setLocale: (next: Locale) => {
-        rememberLocale(next);
-        setLocale(next);
-      },
-    }),
-    [locale],
-  );
+  const [language, setLanguage] = useState<{ readonly locale: Locale; readonly words: Words } | null>(null);
+  const setLocale = useCallback((locale: Locale) => {
+    rememberLocale(locale);
+    void loadWords(locale).then((words) => setLanguage({ locale, words }));
+  }, []);
   useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+    const locale = rememberedLocale();
+    void loadWords(locale).then((words) => setLanguage({ locale, words }));
+  }, []);
+  useEffect(() => {
+    if (language) document.documentElement.lang = language.locale;
+  }, [language]);
+  const given = useMemo(() => language && { ...language, setLocale }, [language, setLocale]);
+  if (!given) return null;
   return (
     <QueryClientProvider client={client}>
-      <LocaleContext value={chosen}>
+      <LanguageContext value={given}>
         <Entrance />
-      </LocaleContext>
+      </LanguageContext>
     </QueryClientProvider>
   );
 }

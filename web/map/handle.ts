@@ -235,8 +235,9 @@ export class MapHandle {
     setTimeout(() => control.trigger() || onError(), 300);
   }
 
-  resize(): void {
-    this.map.resize();
+  /** What lies over the map's lower part: its middle is the middle of what is left. */
+  setCovered(bottom_px: number): void {
+    this.map.setPadding({ top: 0, right: 0, left: 0, bottom: bottom_px });
   }
 
   private redraw(): void {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './maplibre.css';
 import type { MapContent } from './compose-style.ts';
 import { MapHandle, type Bounds } from './handle.ts';
 import { useMapSlot } from './use-map.tsx';

@@ -1,13 +1,13 @@
 import { createContext, use } from 'react';
 import { formatNumber, formatPercent, formatQuantity, type Locale } from '#core/format/number.ts';
-import { en } from './en.ts';
-import { sv } from './sv.ts';
 import type { Words } from './words.ts';
 
-export const LocaleContext = createContext<{ readonly locale: Locale; readonly setLocale: (locale: Locale) => void }>({
-  locale: 'sv',
-  setLocale: () => undefined,
-});
+interface Language {
+  readonly locale: Locale;
+  readonly setLocale: (locale: Locale) => void;
+  readonly words: Words;
+}
+export const LanguageContext = createContext<Language | null>(null);
 
 export interface Text {
   readonly t: Words;
@@ -25,9 +25,11 @@ export interface Text {
 
 /** The words and the way to write numbers in the reader's language. */
 export function useText(): Text {
-  const { locale, setLocale } = use(LocaleContext);
+  const language = use(LanguageContext);
+  if (!language) throw new Error('useText outside the language');
+  const { locale, setLocale, words } = language;
   return {
-    t: locale === 'sv' ? sv : en,
+    t: words,
     locale,
     setLocale,
     number: (value, decimals) => formatNumber(value, locale, decimals),

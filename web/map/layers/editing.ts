@@ -76,3 +76,18 @@ export const chosenSiteStyles: readonly DrawingStyle[] = [
     },
   },
 ];
+
+/** What was searched for. */
+export const foundStyles: readonly DrawingStyle[] = [
+  {
+    id: 'found',
+    type: 'circle',
+    metadata: { slot: 'editing' },
+    paint: {
+      'circle-radius': 22,
+      'circle-color': 'rgba(0,0,0,0)',
+      'circle-stroke-color': draft,
+      'circle-stroke-width': 3,
+    },
+  },
+];

@@ -33,7 +33,11 @@ export function maskedCells(
       source: `${source}-cells`,
       metadata: { slot: 'symbols' },
       filter,
-      layout: { 'icon-image': 'lock', 'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.6, 14, 1] },
+      layout: {
+        'icon-image': 'lock',
+        'icon-allow-overlap': true,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.6, 14, 1],
+      },
     },
   ];
 }

@@ -52,14 +52,12 @@ export function SiteList({ sites, onPlace }: { sites: readonly Site[]; onPlace: 
           {t.coverage.newSite}
         </Button>
       }
-      footer={
-        <div className={styles['sums']}>
+    >
+      <div className={styles['filters']}>
+        <div>
           <p>{t.coverage.sums(count('in_operation'), count('planned'))}</p>
           <VisibleNote />
         </div>
-      }
-    >
-      <div className={styles['filters']}>
         <TextField label={t.coverage.filter} hideLabel type="search" placeholder={t.coverage.filter} value={words} onChange={setWords} />
         {session.may.createSite && (
           <Segmented

@@ -22,10 +22,12 @@ export function Identify({ place }: { place: Place }) {
   const { t } = useText();
   const { selection } = useAddress();
   const [picked, setPicked] = useState<readonly Picked[]>([]);
+  const [seeing, setSeeing] = useState(0);
   const onPress = useCallback<MapEvents['press']>(
     (press) => {
       const here = distinct(press.picked);
       setPicked(here);
+      setSeeing(seeingOf(press.picked));
       const own = here.find((one) => opens[place].includes(selectionOf(one)?.kind as never)) ?? here[0];
       go({ selection: (own && selectionOf(own)) ?? null });
     },
@@ -47,6 +49,7 @@ export function Identify({ place }: { place: Place }) {
       </header>
       <WhatIsHere
         picked={told}
+        seeing={isCurrent ? seeing : 0}
         selection={selection}
         onChoose={(one) => {
           const chosen = selectionOf(one);
@@ -67,6 +70,15 @@ function distinct(picked: readonly Picked[]): readonly Picked[] {
     seen.add(key);
     return true;
   });
+}
+
+/** How many cameras in operation see the spot. */
+function seeingOf(picked: readonly Picked[]): number {
+  return new Set(
+    picked
+      .filter(({ style, properties }) => /^(overlay-)?coverage/.test(style) && properties['status'] === 'in_operation')
+      .map(({ id }) => id),
+  ).size;
 }
 
 /** What a thing on the map is to the rest of the program; null for what cannot be chosen. */

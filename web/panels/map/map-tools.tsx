@@ -44,8 +44,10 @@ export function MapTools({ place, isLegendOpen, onLegend }: MapToolsProps) {
           />
         </div>
         <div className={styles['group']}>
-          <IconButton icon="plus" label={t.map.zoomIn} onClick={() => map?.zoomBy(1)} />
-          <IconButton icon="minus" label={t.map.zoomOut} onClick={() => map?.zoomBy(-1)} />
+          <span className={styles['zoom']}>
+            <IconButton icon="plus" label={t.map.zoomIn} onClick={() => map?.zoomBy(1)} />
+            <IconButton icon="minus" label={t.map.zoomOut} onClick={() => map?.zoomBy(-1)} />
+          </span>
           {turned_deg !== 0 && (
             <IconButton icon="north" label={t.map.north} rotate_deg={-turned_deg} onClick={() => map?.northUp()} />
           )}

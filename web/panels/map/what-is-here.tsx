@@ -7,45 +7,56 @@ import { cameraImage, mountImage, type CameraKind, type CameraStatus } from '../
 import { ImageSwatch } from '../../map/swatch.tsx';
 import type { Selection } from '../../state/url.ts';
 import { useText, type Text } from '../../text/use-text.ts';
+import { VisibleNote } from '../shared/visible-note.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { selectionOf } from './identify.tsx';
 import styles from './identify.module.css';
 
 interface WhatIsHereProps {
   readonly picked: readonly Picked[];
+  /** How many cameras in operation see the spot. */
+  readonly seeing: number;
   readonly selection: Selection | null;
   readonly onChoose: (picked: Picked) => void;
 }
 
 /** A line for each thing at the pressed spot; more than one can be chosen between. */
-export function WhatIsHere({ picked, selection, onChoose }: WhatIsHereProps) {
+export function WhatIsHere({ picked, seeing, selection, onChoose }: WhatIsHereProps) {
   const text = useText();
   const masked = useMasked(selection?.kind === 'masked' ? selection.id : null);
   const cells = picked.some(({ id, properties }) => properties['shownAs'] === 'cell' && id === selection?.id);
   return (
-    <ul className={styles['list']}>
-      {!cells && masked && (
-        <li className={styles['thing']}>
-          <Line image="masked-swatch" name={text.t.coverage.maskedSite} detail={maskedSentence(masked, text)} />
-        </li>
+    <>
+      {seeing > 0 && (
+        <div className={styles['seeing']}>
+          <p>{text.t.map.seenBy(text.number(seeing))}</p>
+          <VisibleNote />
+        </div>
       )}
-      {picked.map((one) => {
-        const line = lineOf(one, text);
-        return (
-          <li key={`${one.style} ${one.id}`}>
-            {selectionOf(one) && picked.length > 1 ? (
-              <button type="button" className={styles['thing']} onClick={() => onChoose(one)}>
-                <Line {...line} />
-              </button>
-            ) : (
-              <div className={styles['thing']}>
-                <Line {...line} />
-              </div>
-            )}
+      <ul className={styles['list']}>
+        {!cells && masked && (
+          <li className={styles['thing']}>
+            <Line image="masked-swatch" name={text.t.coverage.maskedSite} detail={maskedSentence(masked, text)} />
           </li>
-        );
-      })}
-    </ul>
+        )}
+        {picked.map((one) => {
+          const line = lineOf(one, text);
+          return (
+            <li key={`${one.style} ${one.id}`}>
+              {selectionOf(one) && picked.length > 1 ? (
+                <button type="button" className={styles['thing']} onClick={() => onChoose(one)}>
+                  <Line {...line} />
+                </button>
+              ) : (
+                <div className={styles['thing']}>
+                  <Line {...line} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

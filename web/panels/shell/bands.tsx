@@ -39,7 +39,11 @@ export function Bands({ place }: { place: Place }) {
   );
   return (
     <div className={styles['bands']}>
-      {instance.example && <p className={styles['example']}>{t.shell.example(instance.name)}</p>}
+      {instance.example && (
+        <p className={styles['example']}>
+          <span>{t.shell.example(instance.name)}</span>
+        </p>
+      )}
       {!isOnline && (
         <p className={styles['offline']} role="alert">
           {t.shell.offline}
@@ -57,7 +61,7 @@ export function Bands({ place }: { place: Place }) {
         <p className={styles['secret']}>
           <Icon name="lock" size={16} />
           <strong>{t.shell.secrecyBand}</strong>
-          <span>{t.shell.secrecyBandText}</span>
+          <span className={styles['more']}>{t.shell.secrecyBandText}</span>
         </p>
       )}
     </div>

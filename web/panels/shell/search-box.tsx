@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '#core/wire/overlay.ts';
 import { queries } from '../../api/queries.ts';
-import { useMap } from '../../map/use-map.tsx';
+import { foundStyles } from '../../map/layers/editing.ts';
+import { useDrawing, useMap, useMapEvent } from '../../map/use-map.tsx';
 import { go } from '../../state/use-address.ts';
 import type { Selection } from '../../state/url.ts';
 import { useText } from '../../text/use-text.ts';
@@ -17,6 +18,11 @@ export function SearchBox() {
   const [words, setWords] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [marked, setMarked] = useState(0);
+  const [found, setFound] = useState<SearchHit | null>(null);
+  useFoundOnMap(
+    found,
+    useCallback(() => setFound(null), []),
+  );
   const listId = useId();
   const asked = useDeferredValue(words.trim());
   const search = useQuery(queries.search({ words: asked, locale }));
@@ -27,6 +33,7 @@ export function SearchBox() {
     setOpen(false);
     setWords(hit.name);
     map?.fit(hit.bounds, { padding: 80 });
+    setFound(hit);
     go({ selection: selectionOf(hit) });
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -94,6 +101,29 @@ export function SearchBox() {
       </span>
     </div>
   );
+}
+
+/** A ring around what was found, until somebody presses on the map. */
+function useFoundOnMap(found: SearchHit | null, forget: () => void): void {
+  useMapEvent('press', forget);
+  const drawing = useMemo(() => {
+    if (!found) return null;
+    const [west, south, east, north] = found.bounds;
+    return {
+      data: {
+        type: 'FeatureCollection' as const,
+        features: [
+          {
+            type: 'Feature' as const,
+            geometry: { type: 'Point' as const, coordinates: [(west + east) / 2, (south + north) / 2] },
+            properties: {},
+          },
+        ],
+      },
+      styles: foundStyles,
+    };
+  }, [found]);
+  useDrawing('found', drawing);
 }
 
 /** A street is gone to and not selected: there is nothing to open. */

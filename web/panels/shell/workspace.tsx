@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from 'react';
 import type { Instance, Role, Session } from '#core/wire/instance.ts';
 import { queries } from '../../api/queries.ts';
-import { MapProvider } from '../../map/use-map.tsx';
+import { MapProvider, useMap } from '../../map/use-map.tsx';
 import { useAddress } from '../../state/use-address.ts';
 import type { Place } from '../../state/url.ts';
 import { useText } from '../../text/use-text.ts';
@@ -72,11 +72,28 @@ export function Workspace({ instance, session }: { instance: Instance; session: 
             </Sheet>
           </main>
           <MapFrame place={place} />
+          <SheetOverMap height={height} />
           <Keys />
         </div>
       </MapProvider>
     </WorkspaceContext>
   );
+}
+
+/** On a phone the sheet covers the map from below: what is gone to is shown above it. */
+function SheetOverMap({ height }: { height: SheetHeight }) {
+  const map = useMap();
+  useEffect(() => {
+    const narrow = matchMedia('(max-width: 719px)');
+    const apply = () => {
+      const share = height === 'low' ? 88 : document.getElementById('panel')!.clientHeight / 2;
+      map?.setCovered(narrow.matches ? share : 0);
+    };
+    apply();
+    narrow.addEventListener('change', apply);
+    return () => narrow.removeEventListener('change', apply);
+  }, [map, height]);
+  return null;
 }
 
 /** The fragment of the address is taken by the state, so the link moves the focus itself. */

@@ -17,15 +17,14 @@ export const map = {
   legend: 'Teckenförklaring',
   layers: 'Lager',
   layerOpacity: (layer: string) => `Synlighet för ${layer}, procent`,
-  showLayer: (layer: string) => `Visa ${layer}`,
   sources: 'Källor',
-  noSources: 'Inga källor',
   coordinates: (north: string, east: string) => `N ${north}  E ${east}`,
   coordinatesTitle: 'SWEREF 99 TM, meter',
   scale: (length: string) => `Skalstock: ${length}`,
   here: 'Här finns',
   seenHere: (status: string) => `Kameran ser hit. ${status}.`,
-  hereNone: 'Inget av de visade lagren finns här.',
+  seenBy: (count: string) =>
+    count === '1' ? '1 kamera ser den här platsen.' : `${count} kameror ser den här platsen.`,
   noWebGl: 'Kartan kan inte visas: webbläsaren saknar WebGL 2. Listorna fungerar ändå.',
   density: {
     category: 'Brottstyp',
