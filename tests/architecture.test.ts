@@ -103,7 +103,7 @@ describe('architecture', () => {
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([.#][^'?]+)/g)].map(([, path = '']) =>
-    path.startsWith('#core/') ? normalize(`server/core/${path.slice(6)}`) : normalize(join(dirname(file), path)),,
+    path.startsWith('#core/') ? normalize(`server/core/${path.slice(6)}`) : normalize(join(dirname(file), path)),
   );
   // Pictures and style sheets are nobody's layer.
   return found.filter((target) => /\.(ts|tsx|mjs)$/.test(target));
