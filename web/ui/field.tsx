@@ -160,7 +160,8 @@ export function NumberField(props: NumberFieldProps) {
 interface SelectProps<Value extends string> extends Shared {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** Those of one group stand together under its name, in the order given. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly group?: string }[];
   readonly disabled?: boolean;
 }
 
@@ -176,11 +177,22 @@ export function Select<Value extends string>({ value, onChange, options, disable
           onChange={(event) => onChange(event.target.value as Value)}
           aria-describedby={describedBy}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {[...new Set(options.map(({ group }) => group))].map((group) => {
+            const own = options
+              .filter((option) => option.group === group)
+              .map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ));
+            return group === undefined ? (
+              own
+            ) : (
+              <optgroup key={group} label={group}>
+                {own}
+              </optgroup>
+            );
+          })}
         </select>
       )}
     </Field>

@@ -43,7 +43,8 @@ export function SearchForm({ again }: { again: SuggestionRequest | null }) {
       .filter(({ validFrom, validTo }) => (validFrom ?? '') <= instance.today && (validTo ?? '9') >= instance.today)
       .map(({ id, name }) => ({
         value: String(id),
-        label: known.length > 1 ? words.areaIn(name, text.name(set)) : name,
+        label: name,
+        ...(known.length > 1 && { group: text.name(set) }),
       })),
   );
   const bounds = where === mapView ? map?.bounds() : undefined;

@@ -6,7 +6,6 @@ export const candidates: Words['candidates'] = {
   form: {
     where: 'Where',
     mapView: 'What the map shows',
-    areaIn: (area, set) => `${area} (${set})`,
     count: 'Sites at most',
     minimum: 'Crimes at least',
     minimumHint:

@@ -5,7 +5,6 @@ export const candidates = {
   form: {
     where: 'Var',
     mapView: 'Kartans utsnitt',
-    areaIn: (area: string, set: string) => `${area} (${set})`,
     count: 'Högst antal platser',
     minimum: 'Minsta antal brott',
     minimumHint:
