@@ -90,7 +90,7 @@ function wallViews(ground: SetAside, count: number): View[] {
 function mastViews(ground: SetAside, count: number, masts: readonly Mast[], buildings: readonly Building[]): View[] {
   const middle = middleOf(ground.ring);
   const near = masts
-    .filter(({ at }) => distance_m(at, middle) > 8 && distance_m(at, middle) < 90)
+    .filter(({ at }) => distance_m(at, middle) > 14 && distance_m(at, middle) < 90)
     .filter(({ at }) => !isHidden(at, middle, buildings))
     .toSorted((p, q) => distance_m(p.at, middle) - distance_m(q.at, middle))
     .slice(0, 6);

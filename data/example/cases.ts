@@ -52,6 +52,7 @@ export const crimeCases: readonly CrimeCase[] = [
     key: 'stationsparkeringen',
     name: 'Stationsparkeringen',
     ring: ground('stationsparkeringen'),
+    spread_m: 15,
     planted: [
       { period: LAST_24_MONTHS, counts: { vehicle: 23, property: 15 }, evening: 30 },
       { period: FIRST_YEAR, counts: { vehicle: 11, property: 6 }, evening: 13 },
@@ -104,6 +105,7 @@ export const crimeCases: readonly CrimeCase[] = [
     key: 'ekhagens-pendlarparkering',
     name: 'Ekhagens pendlarparkering',
     ring: ground('ekhagens-pendlarparkering'),
+    spread_m: 15,
     planted: [
       { period: LAST_24_MONTHS, counts: { vehicle: 21, property: 8 }, evening: 12 },
       { period: FIRST_YEAR, counts: { vehicle: 10, property: 4 }, evening: 6 },
@@ -114,6 +116,7 @@ export const crimeCases: readonly CrimeCase[] = [
     key: 'parken-vid-abron',
     name: 'Parken vid Åbron',
     ring: rectangle([2728, 2290], 52, 86, 8),
+    spread_m: 13,
     planted: [
       { period: LAST_24_MONTHS, counts: { drug: 22 } },
       { period: FIRST_YEAR, counts: { drug: 10 } },
@@ -124,6 +127,7 @@ export const crimeCases: readonly CrimeCase[] = [
     key: 'abrons-cykelparkering',
     name: 'Åbrons cykelparkering',
     ring: ground('abrons-cykelparkering'),
+    spread_m: 6,
     planted: [
       { period: ABRON_BEFORE, counts: { property: 48 } },
       { period: ABRON_AFTER, counts: { property: 29 } },
@@ -153,6 +157,7 @@ export const crimeCases: readonly CrimeCase[] = [
     key: 'rosenangs-torgparkering',
     name: 'Rosenängs torgparkering',
     ring: ground('rosenangs-torgparkering'),
+    spread_m: 14,
     planted: [
       { period: LAST_24_MONTHS, counts: { vehicle: 17, property: 9 }, evening: 17 },
       { period: FIRST_YEAR, counts: { vehicle: 8, property: 3 }, evening: 7 },

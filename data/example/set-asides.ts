@@ -78,7 +78,7 @@ export const setAsides: readonly SetAside[] = [
   box('station', 'stationen', 'Exempelköpings station', [3330, 3412], 92, 26, -8),
   box('terminal', 'bussterminalen', 'Bussterminalen', [3440, 3360], 90, 46, -12),
   box('cycle_parking', 'stationens-cykelparkering', 'Stationens cykelparkering', [3256, 3410], 40, 22, -6),
-  box('parking', 'stationsparkeringen', 'Stationsparkeringen', [2930, 3428], 150, 62, 3),
+  box('parking', 'stationsparkeringen', 'Stationsparkeringen', [2930, 3424], 120, 56, 3),
   box('garage', 'p-huset-kvarnen', 'P-huset Kvarnen', [2590, 3060], 64, 36, 44),
   box('cycle_parking', 'abrons-cykelparkering', 'Åbrons cykelparkering', [2678, 2552], 56, 22, 14),
   shape(
@@ -120,7 +120,7 @@ export const setAsides: readonly SetAside[] = [
   shape('wood', 'bjorkbackens-skog', 'Björkskogen', spots('2820,3960 3060,3930 3110,3820 2960,3790 2800,3840')),
   box('parking', 'bjorkbackens-parkering', 'Björkbackens parkering', [2250, 3700], 76, 40, 8),
   // Ekhagen
-  box('parking', 'ekhagens-pendlarparkering', 'Ekhagens pendlarparkering', [3310, 3915], 120, 64, -2),
+  box('parking', 'ekhagens-pendlarparkering', 'Ekhagens pendlarparkering', [3310, 3915], 108, 58, -2),
   box('school', 'ekhagsskolan', 'Ekhagsskolan', [3760, 3830], 150, 110, -8),
   box('church', 'ekhagskyrkan', 'Ekhagskyrkan', [3480, 3780], 50, 40, -10),
   box('health', 'vardcentralen-ekhagen', 'Vårdcentralen Ekhagen', [3560, 3900], 56, 40, -4),

@@ -15,9 +15,10 @@ describe('Exempelköping', () => {
   });
 
   it('is made in seconds', () => {
-    const start = performance.now();
+    // The processor's time, not the clock's: other tests run beside this one.
+    const before = process.cpuUsage();
     generateExample();
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(12);
   });
 
   it('is a town of some 40 000 people with what a town has', () => {
