@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FeatureCollection, Geometry, Polygon } from 'geojson';
+import type { FeatureCollection, Geometry, Point, Polygon } from 'geojson';
 import type { AreaSet, AreaSummary, SurveyIndex, SurveyMap } from '#core/wire/areas.ts';
 import type { Instance, Session } from '#core/wire/instance.ts';
 import type { MaskedMount, PlannedMount } from '#core/wire/mounts.ts';
 import type { AccessToken, AuditEvent, OverlayProperties, SearchHit, SourceInfo } from '#core/wire/overlay.ts';
-import type { Site } from '#core/wire/sites.ts';
+import type { NewCamera, Site } from '#core/wire/sites.ts';
 import type { SuggestionRun } from '#core/wire/suggestions.ts';
 import { ApiError, ask } from './client.ts';
 
@@ -41,18 +41,24 @@ export const queries = {
       queryFn: ({ signal }) => ask<readonly Site[]>(uncleared ? '/api/sites?uncleared=1' : '/api/sites', { signal }),
     }),
 
-  /** The cells that stand for secret sites with cameras: the shown form, the same for everybody signed in. */
-  maskedSites: () =>
+  /** Cameras in the shown form, the same for everybody signed in: open ones, and the cells that stand for secret sites. */
+  shownCameras: () =>
     queryOptions({
-      queryKey: ['cameras', 'masked'],
-      queryFn: async ({ signal }): Promise<readonly MaskedSite[]> => {
-        const cameras = await ask<FeatureCollection<Polygon, MaskedSite & { readonly shownAs: string }>>(
-          '/ogc/collections/cameras/items',
-          { signal, accept: 'application/geo+json', query: { limit: 10_000 } },
-        );
-        return cameras.features
-          .filter(({ properties }) => properties.shownAs === 'cell')
-          .map(({ properties, geometry }) => ({ ...properties, bounds: boundsOf(geometry) }));
+      queryKey: ['cameras', 'shown'],
+      queryFn: async ({ signal }): Promise<ShownCameras> => {
+        const { features } = await ask<
+          FeatureCollection<Point | Polygon, ShownCamera & MaskedSite & { readonly shownAs: string }>
+        >('/ogc/collections/cameras/items', { signal, accept: 'application/geo+json', query: { limit: 10_000 } });
+        return {
+          cameras: features.flatMap(({ properties, geometry }) =>
+            geometry.type === 'Point'
+              ? [{ ...properties, position: [geometry.coordinates[0]!, geometry.coordinates[1]!] as const }]
+              : [],
+          ),
+          masked: features.flatMap(({ properties, geometry }) =>
+            geometry.type === 'Polygon' ? [{ ...properties, bounds: boundsOf(geometry) }] : [],
+          ),
+        };
       },
       staleTime: 60_000,
     }),
@@ -200,6 +206,17 @@ interface SurveyQuestion {
 
 interface Uncleared {
   readonly uncleared?: boolean;
+}
+
+export interface ShownCameras {
+  readonly cameras: readonly ShownCamera[];
+  readonly masked: readonly MaskedSite[];
+}
+
+/** An open camera as everybody signed in sees it. */
+export interface ShownCamera extends NewCamera {
+  readonly id: string;
+  readonly siteId: string;
 }
 
 /** A secret site as those who are not cleared see it. */

@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { area_m2 } from '#core/coverage/area-m2.ts';
+import { eyeOf } from '#core/coverage/eye.ts';
 import { viewArea } from '#core/coverage/view-area.ts';
+import { pointInPolygon } from '#core/geometry/point-in-polygon.ts';
 import { alongBearing } from '#core/optics/angles.ts';
 import { bearingDifference_deg, bearingTo, normaliseBearing } from '#core/optics/bearing.ts';
 import { distance_m, type PolygonRings, type Position } from '#core/position.ts';
@@ -24,6 +26,8 @@ export interface CameraView {
   readonly drawing: FeatureCollection;
   /** What it sees; null when the bearing is not known. */
   readonly seen_m2: number | null;
+  /** Stands inside a building, and not on its wall. */
+  readonly isIndoors: boolean;
 }
 
 /** A camera as it is being placed: what it sees, by the same function as the server's, and where to take hold. */
@@ -31,9 +35,17 @@ export function drawCamera(camera: NewCamera, buildings: readonly PolygonRings[]
   const { bearing_deg, angle_deg, range_m } = camera;
   const position = projection.fromLonLat(camera.position);
   const view = viewArea({ position, bearing_deg, angle_deg, range_m }, buildings);
+  const isIndoors = buildings.some((building) =>
+    pointInPolygon(building, eyeOf({ position, bearing_deg, angle_deg, range_m }, buildings)),
+  );
   const features: Feature[] = [];
   if (view) {
-    features.push(feature({ type: 'Polygon', coordinates: view.map((ring) => ring.map((corner) => lonLat(corner, projection))) }, { part: 'view' }));
+    features.push(
+      feature(
+        { type: 'Polygon', coordinates: view.map((ring) => ring.map((corner) => lonLat(corner, projection))) },
+        { part: 'view' },
+      ),
+    );
   }
   const isAround = angle_deg >= 360;
   const at = (bearing: number, handle: Handle) => {
@@ -58,7 +70,7 @@ export function drawCamera(camera: NewCamera, buildings: readonly PolygonRings[]
       { part: 'camera', handle: 'point', kind, status, angle_deg, ...(bearing_deg !== null && { bearing_deg }) },
     ),
   );
-  return { drawing: { type: 'FeatureCollection', features }, seen_m2: view && area_m2(view) };
+  return { drawing: { type: 'FeatureCollection', features }, seen_m2: view && area_m2(view), isIndoors };
 }
 
 /** The camera after one of its handles was drawn to a place. Whole degrees and metres: nobody aims finer by hand. */

@@ -3,16 +3,25 @@ import type { History } from '../../state/use-history.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, Segmented, Select, TextField } from '../../ui/field.tsx';
-import { limits } from './camera-drawing.ts';
+import { limits, type CameraView } from './camera-drawing.ts';
+import { Notice } from '../../ui/notice.tsx';
 import styles from './coverage.module.css';
 
 /** A camera in figures and choices; what is dragged on the map follows here, and the other way round. */
-export function CameraFields({ history, seen_m2 }: { history: History<NewCamera>; seen_m2: number | null }) {
+export function CameraFields({
+  history,
+  seen,
+}: {
+  history: History<NewCamera>;
+  seen: Pick<CameraView, 'seen_m2' | 'isIndoors'>;
+}) {
+  const { seen_m2, isIndoors } = seen;
   const { t, locale, number, quantity } = useText();
   const { value: camera, set, pass } = history;
   const { fields } = t.coverage;
   const decimalSign = locale === 'sv' ? (',' as const) : ('.' as const);
-  const rangeError = (min: number, max: number) => t.common.between(number(min, min % 1 ? 1 : 0), number(max, max % 1 ? 1 : 0));
+  const rangeError = (min: number, max: number) =>
+    t.common.between(number(min, min % 1 ? 1 : 0), number(max, max % 1 ? 1 : 0));
   const shared = { decimalSign, rangeError };
   return (
     <>
@@ -20,6 +29,7 @@ export function CameraFields({ history, seen_m2 }: { history: History<NewCamera>
       <p className="figures" aria-live="polite">
         {seen_m2 === null ? t.coverage.seenUnknown : t.coverage.seenArea(quantity(seen_m2, t.common.units.squareMetre))}
       </p>
+      {isIndoors && <Notice kind="warning">{t.coverage.indoors}</Notice>}
       <div className={styles['pair']}>
         {camera.bearing_deg === null && camera.angle_deg < 360 ? (
           <div className={styles['unknown']}>
@@ -78,7 +88,10 @@ export function CameraFields({ history, seen_m2 }: { history: History<NewCamera>
         label={fields.status}
         value={camera.status}
         onChange={(status) => set({ ...camera, status })}
-        options={(['planned', 'in_operation', 'off'] as const).map((status) => ({ value: status, label: t.coverage.statuses[status] }))}
+        options={(['planned', 'in_operation', 'off'] as const).map((status) => ({
+          value: status,
+          label: t.coverage.statuses[status],
+        }))}
       />
       <Select
         label={fields.kind}

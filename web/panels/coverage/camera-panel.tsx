@@ -10,7 +10,6 @@ import { Panel, Section } from '../../ui/panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { ConflictDialog } from '../shared/conflict-dialog.tsx';
 import { DraftNotices, UndoButtons } from '../shared/draft-notices.tsx';
-import { ProblemNotice } from '../shared/problem-notice.tsx';
 import { useUndoKeys } from '../shared/undo-keys.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
@@ -25,13 +24,21 @@ import styles from './coverage.module.css';
 /** One camera: its card, or for its own planners where it is placed and turned. */
 export function CameraPanel({ site, camera }: { site: Site; camera: Camera }) {
   const { uncleared } = useWorkspace();
-  return site.own && !uncleared ? <CameraEditor site={site} camera={camera} /> : <CameraCard site={site} camera={camera} />;
+  return site.own && !uncleared ? (
+    <CameraEditor site={site} camera={camera} />
+  ) : (
+    <CameraCard site={site} camera={camera} />
+  );
 }
 
 function CameraCard({ site, camera }: { site: Site; camera: Camera }) {
   const { t } = useText();
   return (
-    <Panel title={camera.name} kicker={site.name} back={{ label: t.common.back, onClick: () => go({ selection: { kind: 'site', id: site.id } }) }}>
+    <Panel
+      title={camera.name}
+      kicker={site.name}
+      back={{ label: t.common.back, onClick: () => go({ selection: { kind: 'site', id: site.id } }) }}
+    >
       <Section>
         <CameraFacts camera={camera} />
       </Section>
@@ -47,7 +54,7 @@ function CameraEditor({ site, camera }: { site: Site; camera: Camera }) {
   const deletion = useDeletion();
   const draft = useDraft<NewCamera>(`camera.${camera.id}`, newCameraOf(camera), { secret: site.secret });
   const [theirs, setTheirs] = useState<Camera | null>(null);
-  const { seen_m2 } = useCameraOnMap(draft.history, camera.id);
+  const seen = useCameraOnMap(draft.history, camera.id);
   useUndoKeys(draft.history);
 
   const save = useMutation({
@@ -87,14 +94,17 @@ function CameraEditor({ site, camera }: { site: Site; camera: Camera }) {
         </>
       }
     >
-      {error && <ProblemNotice error={error} />}
-      <DraftNotices draft={draft} secret={site.secret} />
+      <DraftNotices draft={draft} secret={site.secret} error={error ?? null} />
       <Section>
-        <CameraFields history={draft.history} seen_m2={seen_m2} />
+        <CameraFields history={draft.history} seen={seen} />
       </Section>
       {theirs && (
         <ConflictDialog
-          rows={cameraWords(draft.history.value, text).map(([name, mine], order) => [name, mine, cameraWords(theirs, text)[order]![1]])}
+          rows={cameraWords(draft.history.value, text).map(([name, mine], order) => [
+            name,
+            mine,
+            cameraWords(theirs, text)[order]![1],
+          ])}
           onMine={() => save.mutate(theirs.rowVersion)}
           onTheirs={() => {
             draft.settle(newCameraOf(theirs));

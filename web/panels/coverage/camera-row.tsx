@@ -12,7 +12,11 @@ export function CameraRow({ camera, secret }: { camera: Camera; secret: boolean 
   const bearing = bearing_deg !== null ? 'known' : angle_deg >= 360 ? 'around' : 'unknown';
   return (
     <li>
-      <button type="button" className={styles['row']} onClick={() => go({ selection: { kind: 'camera', id: camera.id } })}>
+      <button
+        type="button"
+        className={styles['row']}
+        onClick={() => go({ selection: { kind: 'camera', id: camera.id } })}
+      >
         <ImageSwatch name={cameraImage(kind, status, bearing, secret ? 'secret' : 'open')} />
         <span className={styles['words']}>
           <span className={styles['name']}>{camera.name}</span>
@@ -20,7 +24,8 @@ export function CameraRow({ camera, secret }: { camera: Camera; secret: boolean 
             {[
               t.coverage.kinds[kind],
               t.coverage.statuses[status],
-              camera.coverage_m2 !== null && `${t.coverage.fields.seen.toLowerCase()} ${quantity(camera.coverage_m2, t.common.units.squareMetre)}`,
+              camera.coverage_m2 !== null &&
+                `${t.coverage.fields.seen.toLowerCase()} ${quantity(camera.coverage_m2, t.common.units.squareMetre)}`,
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -2,7 +2,10 @@ import type { NewCamera } from '#core/wire/sites.ts';
 import type { Text } from '../../text/use-text.ts';
 
 /** A camera's properties as people read them, always in the same order. */
-export function cameraWords(camera: NewCamera, { t, number, quantity }: Text): readonly (readonly [name: string, value: string])[] {
+export function cameraWords(
+  camera: NewCamera,
+  { t, number, quantity }: Text,
+): readonly (readonly [name: string, value: string])[] {
   const { fields, kinds, statuses } = t.coverage;
   const { metre, degree } = t.common.units;
   return [

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Role } from '#core/wire/instance.ts';
 import { queries } from '../../api/queries.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
@@ -9,11 +10,20 @@ import { ProblemNotice } from '../shared/problem-notice.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { CameraPanel } from './camera-panel.tsx';
 import { NewSitePanel } from './new-site-panel.tsx';
+import { ShownCamerasPanel } from './shown-cameras-panel.tsx';
 import { SiteList } from './site-list.tsx';
 import { SitePanel } from './site-panel.tsx';
 
-/** What is seen and by what: the list, one site, or one camera of it. */
+/** The roles that the server gives no exact view of anything. */
+const withoutExact: readonly Role[] = ['reviewer', 'administrator'];
+
 export function CoveragePanel() {
+  const { session } = useWorkspace();
+  return withoutExact.includes(session.account.role) ? <ShownCamerasPanel /> : <SitesPanel />;
+}
+
+/** What is seen and by what: the list, one site, or one camera of it. */
+function SitesPanel() {
   const { t } = useText();
   const { uncleared } = useWorkspace();
   const { selection } = useAddress();

@@ -65,7 +65,7 @@ function Placed({ site, first, onEnd }: { site: Site; first: NewCameraFields; on
   const toast = useToast();
   const refresh = useRefresh();
   const history = useHistory<NewCameraFields>(first);
-  const { seen_m2 } = useCameraOnMap(history, null);
+  const seen = useCameraOnMap(history, null);
   useUndoKeys(history);
   const save = useMutation({
     mutationFn: () => commands.createCamera(site.id, history.value),
@@ -95,7 +95,7 @@ function Placed({ site, first, onEnd }: { site: Site; first: NewCameraFields; on
     >
       {save.error && <ProblemNotice error={save.error} />}
       <Section>
-        <CameraFields history={history} seen_m2={seen_m2} />
+        <CameraFields history={history} seen={seen} />
       </Section>
     </Panel>
   );

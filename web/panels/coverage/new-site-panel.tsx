@@ -43,7 +43,13 @@ export function NewSitePanel({ onEnd }: { onEnd: () => void }) {
       position && {
         data: {
           type: 'FeatureCollection' as const,
-          features: [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [...position] }, properties: {} }],
+          features: [
+            {
+              type: 'Feature' as const,
+              geometry: { type: 'Point' as const, coordinates: [...position] },
+              properties: {},
+            },
+          ],
         },
         styles: newSiteStyles,
       },
@@ -82,7 +88,13 @@ export function NewSitePanel({ onEnd }: { onEnd: () => void }) {
           >
             {create.error && <ProblemNotice error={create.error} />}
             <TextField label={t.coverage.fields.name} value={name} maxLength={120} onChange={setName} />
-            <TextField label={t.coverage.fields.purpose} rows={3} value={purpose} maxLength={2000} onChange={setPurpose} />
+            <TextField
+              label={t.coverage.fields.purpose}
+              rows={3}
+              value={purpose}
+              maxLength={2000}
+              onChange={setPurpose}
+            />
             <p className={styles['quiet']}>{t.coverage.closedHint}</p>
             <div className={styles['row2']}>
               <Button kind="primary" type="submit" busy={create.isPending && t.common.saving}>

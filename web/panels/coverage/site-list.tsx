@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { swedishSortKey } from '#core/swedish/sort-key.ts';
 import type { Site } from '#core/wire/sites.ts';
-import { queries, type MaskedSite } from '../../api/queries.ts';
+import { queries } from '../../api/queries.ts';
 import { ImageSwatch } from '../../map/swatch.tsx';
 import { cameraImage } from '../../map/images/names.ts';
 import { useMap } from '../../map/use-map.tsx';
@@ -15,6 +15,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { VisibleNote } from '../shared/visible-note.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { boundsOfSite } from './bounds-of-site.ts';
+import { MaskedRow } from './masked-row.tsx';
 import styles from './coverage.module.css';
 
 const firstRows = 100;
@@ -26,7 +27,7 @@ export function SiteList({ sites, onPlace }: { sites: readonly Site[]; onPlace: 
   const { filter } = useAddress();
   const [words, setWords] = useState('');
   const [rows, setRows] = useState(firstRows);
-  const masked = useQuery(queries.maskedSites());
+  const masked = useQuery(queries.shownCameras());
   const overlay = useQuery(queries.overlay({ uncleared }));
   const isOwn = filter['whose'] === 'own';
 
@@ -39,10 +40,15 @@ export function SiteList({ sites, onPlace }: { sites: readonly Site[]; onPlace: 
       .map(({ site }) => site);
   }, [sites, words, isOwn]);
   const replaced = new Set((overlay.data?.features ?? []).map(({ properties }) => properties.replaces));
-  const cells = isOwn || words.trim() ? [] : (masked.data ?? []).filter(({ id }) => !replaced.has(id));
+  const cells = isOwn || words.trim() ? [] : (masked.data?.masked ?? []).filter(({ id }) => !replaced.has(id));
   const cameras = sites.flatMap((site) => site.cameras);
   const count = (status: string) => number(cameras.filter((camera) => camera.status === status).length);
-  const why = uncleared && session.clearances.length > 0 ? t.coverage.notWhileUncleared : session.may.createSite ? null : t.coverage.mayNotCreate;
+  const why =
+    uncleared && session.clearances.length > 0
+      ? t.coverage.notWhileUncleared
+      : session.may.createSite
+        ? null
+        : t.coverage.mayNotCreate;
 
   return (
     <Panel
@@ -58,7 +64,14 @@ export function SiteList({ sites, onPlace }: { sites: readonly Site[]; onPlace: 
           <p>{t.coverage.sums(count('in_operation'), count('planned'))}</p>
           <VisibleNote />
         </div>
-        <TextField label={t.coverage.filter} hideLabel type="search" placeholder={t.coverage.filter} value={words} onChange={setWords} />
+        <TextField
+          label={t.coverage.filter}
+          hideLabel
+          type="search"
+          placeholder={t.coverage.filter}
+          value={words}
+          onChange={setWords}
+        />
         {session.may.createSite && (
           <Segmented
             label={t.coverage.whose}
@@ -99,7 +112,9 @@ function SiteRow({ site }: { site: Site }) {
   const { t, number } = useText();
   const map = useMap();
   const first = site.cameras[0];
-  const status = site.cameras.some((camera) => camera.status === 'in_operation') ? 'in_operation' : (first?.status ?? 'planned');
+  const status = site.cameras.some((camera) => camera.status === 'in_operation')
+    ? 'in_operation'
+    : (first?.status ?? 'planned');
   return (
     <li>
       <button
@@ -112,7 +127,12 @@ function SiteRow({ site }: { site: Site }) {
         }}
       >
         <ImageSwatch
-          name={cameraImage(first?.kind ?? 'fixed', status, first?.bearing_deg === null ? 'unknown' : 'around', site.secret ? 'secret' : 'open')}
+          name={cameraImage(
+            first?.kind ?? 'fixed',
+            status,
+            first?.bearing_deg === null ? 'unknown' : 'around',
+            site.secret ? 'secret' : 'open',
+          )}
         />
         <span className={styles['words']}>
           <span className={styles['name']}>{site.name}</span>
@@ -127,31 +147,6 @@ function SiteRow({ site }: { site: Site }) {
           </span>
         </span>
         {site.secret && <span className={styles['secret']}>{t.coverage.secretSite}</span>}
-      </button>
-    </li>
-  );
-}
-
-function MaskedRow({ cell }: { cell: MaskedSite }) {
-  const { t, number } = useText();
-  const map = useMap();
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles['row']}
-        onClick={() => {
-          go({ selection: { kind: 'masked', id: cell.id } });
-          map?.fit(cell.bounds, { padding: 120 });
-        }}
-      >
-        <ImageSwatch name="masked-swatch" />
-        <span className={styles['words']}>
-          <span className={styles['name']}>{t.coverage.maskedSite}</span>
-          <span className={styles['detail']}>
-            {t.common.masked(cell.provision, t.common.maskedSize(number(cell.cellSize_m)))}
-          </span>
-        </span>
       </button>
     </li>
   );

@@ -15,7 +15,6 @@ import { Facts, Panel, Section } from '../../ui/panel.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { ConflictDialog } from '../shared/conflict-dialog.tsx';
 import { DraftNotices, UndoButtons } from '../shared/draft-notices.tsx';
-import { ProblemNotice } from '../shared/problem-notice.tsx';
 import { useUndoKeys } from '../shared/undo-keys.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { VisibleNote } from '../shared/visible-note.tsx';
@@ -26,7 +25,15 @@ import { useDeletion } from './use-deletion.ts';
 import { useRefresh } from './use-refresh.ts';
 import styles from './coverage.module.css';
 
-const stages = ['idea', 'in_dialogue', 'weighed', 'decided', 'installed', 'in_operation', 'ended'] as const satisfies readonly SiteStage[];
+const stages = [
+  'idea',
+  'in_dialogue',
+  'weighed',
+  'decided',
+  'installed',
+  'in_operation',
+  'ended',
+] as const satisfies readonly SiteStage[];
 
 type SiteFields = Required<Pick<SiteChange, 'name' | 'purpose' | 'placeType' | 'stage'>>;
 const fieldsOf = ({ name, purpose, placeType, stage }: Site): SiteFields => ({ name, purpose, placeType, stage });
@@ -101,7 +108,9 @@ function SiteForm({ site, mayEdit, cameras }: { site: Site; mayEdit: boolean; ca
       await refresh();
     },
   });
-  const error = [save.error, opening.error, deletion.error].find((one) => one && !(one instanceof ApiError && one.code === 'conflict' && theirs));
+  const error = [save.error, opening.error, deletion.error].find(
+    (one) => one && !(one instanceof ApiError && one.code === 'conflict' && theirs),
+  );
   const mayDelete = site.stage === 'idea' || site.stage === 'in_dialogue';
   const typeName = (code: string | null) => {
     const type = PLACE_TYPES.find((one) => one.code === code);
@@ -111,7 +120,9 @@ function SiteForm({ site, mayEdit, cameras }: { site: Site; mayEdit: boolean; ca
   return (
     <Panel
       title={site.name}
-      kicker={site.secret ? `${t.coverage.site} · ${t.coverage.secretSite}` : site.own ? t.coverage.ownSite : t.coverage.site}
+      kicker={
+        site.secret ? `${t.coverage.site} · ${t.coverage.secretSite}` : site.own ? t.coverage.ownSite : t.coverage.site
+      }
       back={{ label: t.common.back, onClick: () => go({ selection: null }) }}
       actions={
         mayEdit && (
@@ -126,7 +137,12 @@ function SiteForm({ site, mayEdit, cameras }: { site: Site; mayEdit: boolean; ca
       footer={
         mayEdit && (
           <>
-            <Button kind="primary" busy={save.isPending && t.common.saving} disabledReason={draft.isDirty ? null : t.coverage.siteSaved} onClick={() => save.mutate(site.rowVersion)}>
+            <Button
+              kind="primary"
+              busy={save.isPending && t.common.saving}
+              disabledReason={draft.isDirty ? null : t.coverage.siteSaved}
+              onClick={() => save.mutate(site.rowVersion)}
+            >
               {t.coverage.saveSite}
             </Button>
             <UndoButtons history={draft.history} />
@@ -135,21 +151,41 @@ function SiteForm({ site, mayEdit, cameras }: { site: Site; mayEdit: boolean; ca
         )
       }
     >
-      {error && <ProblemNotice error={error} />}
-      <DraftNotices draft={draft} secret={site.secret} />
+      <DraftNotices draft={draft} secret={site.secret} error={error ?? null} />
       {cameras}
       <Section>
         {mayEdit ? (
           <>
-            <TextField label={t.coverage.fields.name} value={value.name} maxLength={120} onChange={(text) => pass({ ...value, name: text })} onCommit={(text) => set({ ...value, name: text })} />
-            <TextField label={t.coverage.fields.purpose} rows={3} value={value.purpose} maxLength={2000} onChange={(text) => pass({ ...value, purpose: text })} onCommit={(text) => set({ ...value, purpose: text })} />
+            <TextField
+              label={t.coverage.fields.name}
+              value={value.name}
+              maxLength={120}
+              onChange={(text) => pass({ ...value, name: text })}
+              onCommit={(text) => set({ ...value, name: text })}
+            />
+            <TextField
+              label={t.coverage.fields.purpose}
+              rows={3}
+              value={value.purpose}
+              maxLength={2000}
+              onChange={(text) => pass({ ...value, purpose: text })}
+              onCommit={(text) => set({ ...value, purpose: text })}
+            />
             <Select
               label={t.coverage.fields.placeType}
               value={value.placeType ?? ''}
               onChange={(code) => set({ ...value, placeType: code || null })}
-              options={[{ value: '', label: t.coverage.fields.placeTypeNone }, ...PLACE_TYPES.map((type) => ({ value: type.code as string, label: name(type) }))]}
+              options={[
+                { value: '', label: t.coverage.fields.placeTypeNone },
+                ...PLACE_TYPES.map((type) => ({ value: type.code as string, label: name(type) })),
+              ]}
             />
-            <Select label={t.coverage.fields.stage} value={value.stage} onChange={(stage) => set({ ...value, stage })} options={stages.map((stage) => ({ value: stage, label: t.coverage.stages[stage] }))} />
+            <Select
+              label={t.coverage.fields.stage}
+              value={value.stage}
+              onChange={(stage) => set({ ...value, stage })}
+              options={stages.map((stage) => ({ value: stage, label: t.coverage.stages[stage] }))}
+            />
           </>
         ) : (
           <Facts
@@ -165,7 +201,11 @@ function SiteForm({ site, mayEdit, cameras }: { site: Site; mayEdit: boolean; ca
         <Section>
           <p className={styles['quiet']}>{site.opened ? t.coverage.openedHint : t.coverage.closedHint}</p>
           <div className={styles['row2']}>
-            <Button icon={site.opened ? 'lock' : 'eye'} busy={opening.isPending && t.common.saving} onClick={() => opening.mutate(!site.opened)}>
+            <Button
+              icon={site.opened ? 'lock' : 'eye'}
+              busy={opening.isPending && t.common.saving}
+              onClick={() => opening.mutate(!site.opened)}
+            >
               {site.opened ? t.coverage.close : t.coverage.open}
             </Button>
           </div>
@@ -206,7 +246,13 @@ function useSiteOnMap({ position }: Site): void {
       position && {
         data: {
           type: 'FeatureCollection' as const,
-          features: [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [...position] }, properties: {} }],
+          features: [
+            {
+              type: 'Feature' as const,
+              geometry: { type: 'Point' as const, coordinates: [...position] },
+              properties: {},
+            },
+          ],
         },
         styles: chosenSiteStyles,
       },

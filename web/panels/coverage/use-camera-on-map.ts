@@ -6,14 +6,17 @@ import { useDrawing, useTool } from '../../map/use-map.tsx';
 import { hideOnMap } from '../../state/hidden-on-map.ts';
 import type { History } from '../../state/use-history.ts';
 import { useProjection } from '../shared/use-projection.ts';
-import { drawCamera, dragCamera, type Handle } from './camera-drawing.ts';
+import { drawCamera, dragCamera, type CameraView, type Handle } from './camera-drawing.ts';
 import { useBuildings } from './use-buildings.ts';
 
 /**
  * Draws a camera that is being placed, and lets the hand move it: the view follows at every frame, one drag is one step
  * that can be undone. `id` is the stored camera's, which the layers leave out meanwhile; null for a new one.
  */
-export function useCameraOnMap(history: History<NewCamera>, id: string | null): { readonly seen_m2: number | null } {
+export function useCameraOnMap(
+  history: History<NewCamera>,
+  id: string | null,
+): Pick<CameraView, 'seen_m2' | 'isIndoors'> {
   const camera = history.value;
   const projection = useProjection();
   const position = useMemo(() => projection?.fromLonLat(camera.position) ?? null, [projection, camera.position]);
@@ -35,27 +38,29 @@ export function useCameraOnMap(history: History<NewCamera>, id: string | null): 
   useEffect(() => {
     latest.current = { history, projection };
   });
+  const held = useRef<{ readonly handle: Handle; readonly from: NewCamera } | null>(null);
   const tool = useMemo<Tool>(() => {
-    let held: { readonly handle: Handle; readonly from: NewCamera } | null = null;
     return {
       // A press on the camera itself is not a choice of something else.
       onPress: ({ picked }) => picked.some(({ style }) => style.startsWith('edit-')),
       onDragStart: ({ picked }) => {
-        const handle = picked.find(({ style }) => style === 'edit-handle' || style === 'edit-camera')?.properties['handle'];
-        held = handle ? { handle: handle as Handle, from: latest.current.history.value } : null;
-        return held !== null;
+        const handle = picked.find(({ style }) => style === 'edit-handle' || style === 'edit-camera')?.properties[
+          'handle'
+        ];
+        held.current = handle ? { handle: handle as Handle, from: latest.current.history.value } : null;
+        return held.current !== null;
       },
       onDrag: (lonLat) => {
         const { projection: known, history: now } = latest.current;
-        if (held && known) now.pass(dragCamera(held.from, held.handle, lonLat, known));
+        if (held.current && known) now.pass(dragCamera(held.current.from, held.current.handle, lonLat, known));
       },
       onDragEnd: (lonLat) => {
         const { projection: known, history: now } = latest.current;
-        if (held && known) now.set(dragCamera(held.from, held.handle, lonLat, known));
-        held = null;
+        if (held.current && known) now.set(dragCamera(held.current.from, held.current.handle, lonLat, known));
+        held.current = null;
       },
     };
   }, []);
   useTool(tool);
-  return { seen_m2: view?.seen_m2 ?? null };
+  return { seen_m2: view?.seen_m2 ?? null, isIndoors: view?.isIndoors ?? false };
 }

@@ -31,7 +31,8 @@ export function useDeletion() {
     const { name, purpose, placeType, position } = gone;
     const made = await commands.createSite({ name, purpose, placeType, position });
     for (const camera of gone.cameras) await commands.createCamera(made.id, newCameraOf(camera));
-    const staged = gone.stage === made.stage ? made : await commands.changeSite(made.id, made.rowVersion, { stage: gone.stage });
+    const staged =
+      gone.stage === made.stage ? made : await commands.changeSite(made.id, made.rowVersion, { stage: gone.stage });
     if (gone.opened) await commands.setSiteOpened(staged.id, staged.rowVersion, true);
     await refresh();
     go({ selection: { kind: 'site', id: made.id } });
@@ -60,6 +61,15 @@ export function useDeletion() {
 }
 
 /** What a camera is, without what the server has added. */
-export function newCameraOf({ name, kind, status, bearing_deg, angle_deg, range_m, height_m, position }: NewCamera): NewCamera {
+export function newCameraOf({
+  name,
+  kind,
+  status,
+  bearing_deg,
+  angle_deg,
+  range_m,
+  height_m,
+  position,
+}: NewCamera): NewCamera {
   return { name, kind, status, bearing_deg, angle_deg, range_m, height_m, position };
 }

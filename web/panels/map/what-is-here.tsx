@@ -92,9 +92,9 @@ function maskedSentence({ provision, cellSize_m, authority, decidedOn }: Masked,
 /** The marking of a masked square that was chosen in a list. */
 function useMasked(id: string | null): Masked | undefined {
   const { uncleared } = useWorkspace();
-  const sites = useQuery({ ...queries.maskedSites(), enabled: id !== null });
+  const sites = useQuery({ ...queries.shownCameras(), enabled: id !== null });
   const mounts = useQuery({ ...queries.plannedMounts({ uncleared }), enabled: id !== null });
-  return sites.data?.find((site) => site.id === id) ?? mounts.data?.masked.find((mount) => mount.id === id);
+  return sites.data?.masked.find((site) => site.id === id) ?? mounts.data?.masked.find((mount) => mount.id === id);
 }
 
 function lineOf({ style, properties }: Picked, text: Text): LineProps {

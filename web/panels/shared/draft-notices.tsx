@@ -1,11 +1,20 @@
+import { ApiError } from '../../api/client.ts';
 import { useOnline } from '../../state/use-online.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import type { DraftState } from './use-draft.ts';
 
+interface DraftNoticesProps<Value> {
+  readonly draft: DraftState<Value>;
+  readonly secret: boolean;
+  /** What went wrong with the last try to save. */
+  readonly error: Error | null;
+}
+
 /** A draft from before, and what becomes of the present one while there is no network. */
-export function DraftNotices<Value>({ draft, secret }: { draft: DraftState<Value>; secret: boolean }) {
+export function DraftNotices<Value>({ draft, secret, error }: DraftNoticesProps<Value>) {
   const { t } = useText();
   const isOnline = useOnline();
   if (draft.found) {
@@ -23,14 +32,15 @@ export function DraftNotices<Value>({ draft, secret }: { draft: DraftState<Value
       />
     );
   }
-  if (!isOnline && draft.isDirty) {
+  const isLost = !isOnline || (error instanceof ApiError && error.code === 'offline');
+  if (isLost && draft.isDirty) {
     return (
       <Notice kind="warning" title={t.common.errors.offline}>
         {secret ? t.coverage.draftSecret : t.coverage.draftKept}
       </Notice>
     );
   }
-  return null;
+  return error ? <ProblemNotice error={error} /> : null;
 }
 
 /** Undo and redo of a draft. */

@@ -66,6 +66,7 @@ export const coverage: Words['coverage'] = {
   dragHelp: 'Drag the point, the bearing or the edge on the map, or type the figures here.',
   seenArea: (area) => `Sees ${area} of ground. Buildings hide.`,
   seenUnknown: 'What the camera sees is not known, because its bearing is not known.',
+  indoors: 'The point is inside a building. Drag it out to the front.',
   setBearing: 'Set the bearing',
   open: 'Open to others',
   openHint: 'Everybody signed in will then see the site.',

@@ -64,6 +64,7 @@ export const coverage = {
   dragHelp: 'Dra i punkten, i riktningen eller i kanten på kartan, eller skriv siffrorna här.',
   seenArea: (area: string) => `Ser ${area} mark. Byggnader skymmer.`,
   seenUnknown: 'Vad kameran ser är okänt, för riktningen är okänd.',
+  indoors: 'Punkten ligger inne i en byggnad. Dra ut den till fasaden.',
   setBearing: 'Ange riktning',
   open: 'Öppna för andra',
   openHint: 'Platsen syns då för alla som är inloggade.',
