@@ -14,7 +14,7 @@ import { useWorkspace } from '../shell/workspace-context.ts';
 import { CameraSection } from './camera-section.tsx';
 import { CrimeSection } from './crime-section.tsx';
 import { GroundSections } from './ground-sections.tsx';
-import { ReportSection } from './report-section.tsx';
+import { jumpToReport, ReportSection } from './report-section.tsx';
 import { SourceSection } from './source-section.tsx';
 import { SurveySection } from './survey-section.tsx';
 import styles from './areas.module.css';
@@ -52,7 +52,12 @@ export function AreaPage({ id }: { id: number }) {
       title={area.name}
       kicker={t.areas.page.kicker(area.code)}
       back={back}
-      actions={<IconButton icon="locate" label={t.areas.page.show} onClick={() => map?.fit(area.bounds)} />}
+      actions={
+        <>
+          <IconButton icon="locate" label={t.areas.page.show} onClick={() => map?.fit(area.bounds)} />
+          <IconButton icon="download" label={t.areas.report.jump} onClick={jumpToReport} />
+        </>
+      }
     >
       <AreaFacts summary={summary.data} />
       <SurveySection summary={summary.data} year={year ?? summary.data.year} />

@@ -25,10 +25,12 @@ export function RankSection({ mount, all }: { mount: PlannedMount; all: readonly
   const isRanked = mount.priority !== null;
   return (
     <Section title={words.title}>
-      <div className={styles['rankNow']}>
-        <PriorityMark mount={mount} />
-        <p>{isRanked ? words.reasonWas(mount.priorityReason ?? '') : words.none}</p>
-      </div>
+      {!saving.conflict && (
+        <div className={styles['rankNow']}>
+          <PriorityMark mount={mount} />
+          <p>{isRanked ? words.reasonWas(mount.priorityReason ?? '') : words.none}</p>
+        </div>
+      )}
       {saving.conflict ? (
         <RankConflict
           mine={saving.conflict.mine}

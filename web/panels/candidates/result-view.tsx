@@ -6,7 +6,6 @@ import { useDrawing, useMap, useTool } from '../../map/use-map.tsx';
 import { go, useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/panel.tsx';
 import { change as toPlace } from '../shell/rail.tsx';
@@ -41,7 +40,9 @@ export function ResultView({ run, result, change }: ResultViewProps) {
       ) : (
         <NoneReached run={run} result={result} change={change} />
       )}
-      <ConsideredList considered={result.considered} selectedId={selectedId} />
+      {(result.considered.length > 0 || result.outcome === 'suggested') && (
+        <ConsideredList considered={result.considered} selectedId={selectedId} />
+      )}
     </>
   );
 }
@@ -103,14 +104,16 @@ function Suggested({ run, result, selectedId, change }: ResultViewProps & { read
 function NoneReached({ run, result, change }: ResultViewProps) {
   const text = useText();
   const { t, number } = text;
+  const words = t.candidates.none;
   return (
     <>
-      <EmptyState title={t.candidates.none.title} action={change}>
-        <p>{t.candidates.none.text(number(run.request.minimumIncidents ?? 12))}</p>
-        <p>{basisOf(text, result)}</p>
-        <p>{t.common.visibleCameras}</p>
-      </EmptyState>
-      <Section title={t.candidates.none.nearest}>
+      <Section title={words.title}>
+        <p>{words.text(number(run.request.minimumIncidents ?? 12))}</p>
+        <div>{change}</div>
+        <p className={styles['hint']}>{t.common.visibleCameras}</p>
+        <p className={styles['hint']}>{basisOf(text, result)}</p>
+      </Section>
+      <Section title={words.nearest}>
         <NearestPlace considered={result.considered} />
       </Section>
     </>
@@ -124,20 +127,16 @@ function Refused({ result, change }: Pick<ResultViewProps, 'result' | 'change'>)
   const why = refusal?.params['why'];
   const stacking: Readonly<Record<string, string>> = t.reasons.stacking;
   return (
-    <EmptyState
-      title={t.candidates.refused.title}
-      action={
-        <div className={styles['actions']}>
-          <Button kind="primary" onClick={() => go(toPlace('data'))}>
-            {t.candidates.refused.toData}
-          </Button>
-          {change}
-        </div>
-      }
-    >
+    <Section title={t.candidates.refused.title}>
       {refusal && <p>{reasonSentence(text, refusal)}</p>}
       {typeof why === 'string' && stacking[why] && <p>{stacking[why]}</p>}
       <p>{t.candidates.refused.what}</p>
-    </EmptyState>
+      <div className={styles['actions']}>
+        <Button kind="primary" onClick={() => go(toPlace('data'))}>
+          {t.candidates.refused.toData}
+        </Button>
+        {change}
+      </div>
+    </Section>
   );
 }

@@ -64,5 +64,5 @@ export function basisOf({ t, percent }: Text, { period, sources }: SuggestionRes
         : `${name}: ${t.candidates.result.coordinates(percent(shareWithCoordinates))}`,
     ),
   ];
-  return parts.join('. ');
+  return parts.map((part) => `${part}.`).join(' ');
 }

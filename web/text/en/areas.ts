@@ -125,6 +125,7 @@ export const areas: Words['areas'] = {
   },
   report: {
     title: 'Area report',
+    jump: 'Go to the area report',
     text: (area, year) => `Everything about ${area} for ${year}, with sources. Secret sites are not in it.`,
     formats: { pdf: 'PDF', csv: 'CSV', gpkg: 'GeoPackage' },
     export: (format) => `Export ${format}`,

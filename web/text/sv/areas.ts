@@ -133,6 +133,7 @@ export const areas = {
   },
   report: {
     title: 'Områdesrapport',
+    jump: 'Till områdesrapporten',
     text: (area: string, year: string) => `Allt om ${area} för ${year}, med källor. Hemliga platser är inte med.`,
     formats: { pdf: 'PDF', csv: 'CSV', gpkg: 'GeoPackage' },
     export: (format: string) => `Exportera ${format}`,
