@@ -19,7 +19,8 @@ export function generateExample(): Example {
   const net = makeStreetNet();
   const built = makeBuildings(net);
   const masts = makeMasts(net);
-  const places = makePlaces(net, built.plots);
+  const streets = makeStreets(net);
+  const places = makePlaces(net, built.plots, streets);
   const areas = makeDistricts(net.zones);
   const plannedMounts = makeMounts(masts);
   return {
@@ -28,7 +29,7 @@ export function generateExample(): Example {
     clearances: makeClearances(plannedMounts.find(({ code }) => code === 'KP-01')!.id),
     areas,
     municipality: municipality(),
-    streets: makeStreets(net),
+    streets,
     land: makeLand(net, built.plots),
     buildings: built.buildings,
     masts,

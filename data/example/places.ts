@@ -1,5 +1,5 @@
 import type { PlaceTypeCode } from '#core/evidence/place-types.ts';
-import type { Ring } from '#core/position.ts';
+import { distance_m, type Position, type Ring } from '#core/position.ts';
 import type { BuiltPlot } from './buildings.ts';
 import { controlParkings } from './control-parkings.ts';
 import { onGround } from './frame.ts';
@@ -9,7 +9,7 @@ import { halfWidth_m } from './main-streets.ts';
 import { rectangle, setAsides, type SetAsideKind } from './set-asides.ts';
 import { spots } from './spots.ts';
 import type { StreetNet } from './street-net.ts';
-import type { Place } from './types.ts';
+import type { Place, Street } from './types.ts';
 
 const ofSetAside: Partial<Record<SetAsideKind, PlaceTypeCode>> = {
   parking: 'PARKING_LOT',
@@ -37,7 +37,8 @@ const playgrounds = spots(
 const bicycles = spots('2155,2265 1190,2410 3560,3585 5030,2620 5400,2090 2880,1330 2420,3825 1060,2555 3700,3770');
 
 /** Everything that is a place of a type, from what was drawn and what was built. */
-export function makePlaces(net: StreetNet, plots: readonly BuiltPlot[]): Place[] {
+export function makePlaces(net: StreetNet, plots: readonly BuiltPlot[], streets: readonly Street[]): Place[] {
+  const by = (kind: string, at: Position): string => `${kind} vid ${nearestName(streets, at)}`;
   const drawn = setAsides.flatMap((ground): Place[] => {
     const placeType = ofSetAside[ground.kind];
     if (!placeType) return [];
@@ -45,7 +46,7 @@ export function makePlaces(net: StreetNet, plots: readonly BuiltPlot[]): Place[]
     return [area(ground.key, placeType, ground.name, ring)];
   });
   const lots = plots.flatMap((plot, index) =>
-    plot.kind === 'parking_lot' ? [area(`lot-${index}`, 'PARKING_LOT', null, plot.ring)] : [],
+    plot.kind === 'parking_lot' ? [area(`lot-${index}`, 'PARKING_LOT', by('Parkeringen', plot.middle), plot.ring)] : [],
   );
   const estates = net.zones
     .filter(({ use }) => use === 'estate')
@@ -56,9 +57,13 @@ export function makePlaces(net: StreetNet, plots: readonly BuiltPlot[]): Place[]
     ...drawn,
     area('drogscen-abron', 'OPEN_DRUG_SCENE', 'Parken vid Åbron, södra delen', rectangle([2728, 2290], 56, 90, 8)),
     ...lots,
-    ...playgrounds.map((at, index) => point(`playground-${index}`, 'PLAYGROUND', null, onGround(at))),
+    ...playgrounds.map((at, index) =>
+      point(`playground-${index}`, 'PLAYGROUND', by('Lekplatsen', onGround(at)), onGround(at)),
+    ),
     ...controlParkings.slice(1).map(({ key, name, ring }) => area(key, 'BICYCLE_PARKING', name, ring)),
-    ...bicycles.map((at, index) => point(`bicycles-${index}`, 'BICYCLE_PARKING', null, onGround(at))),
+    ...bicycles.map((at, index) =>
+      point(`bicycles-${index}`, 'BICYCLE_PARKING', by('Cykelparkeringen', onGround(at)), onGround(at)),
+    ),
     ...stops(net),
     ...estates,
   ];
@@ -86,4 +91,16 @@ function stops(net: StreetNet): Place[] {
       ({ geometry }) => geometry.type === 'Point' && net.ground.isFreeAt(geometry.at, { water: 3, building: 0.5 }),
     );
   });
+}
+
+/** The name of the street that comes closest to a position. */
+function nearestName(streets: readonly Street[], at: Position): string {
+  let best = '';
+  let least = Infinity;
+  for (const { name, class: kind, lines } of streets) {
+    if (!name || kind === 'motorway' || kind === 'path') continue;
+    const distance = Math.min(...lines.flat().map((corner) => distance_m(corner, at)));
+    if (distance < least) [least, best] = [distance, name];
+  }
+  return best;
 }

@@ -13,7 +13,7 @@ export type Rates = Partial<Record<IncidentCategory, number>>;
 
 /** Expected crimes a year at one place of a type, at weight 1. */
 export const crimesAtPlace: Record<PlaceTypeCode, Rates> = {
-  PARKING_LOT: { vehicle: 3.2, property: 1.3, other: 0.3 },
+  PARKING_LOT: { vehicle: 2.7, property: 1.1, other: 0.3 },
   PARKING_GARAGE: { vehicle: 9, property: 6 },
   BICYCLE_PARKING: { property: 7 },
   STATION: { property: 6, violence: 4, disorder: 6, drug: 3, other: 4 },

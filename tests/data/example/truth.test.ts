@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { pointInPolygon } from '#core/geometry/point-in-polygon.ts';
 import type { PlaceTypeCode } from '#core/evidence/place-types.ts';
 import type { IncidentCategory } from '#core/wire/layers.ts';
+import { densityGrid } from '#core/density/density-grid.ts';
+import { distance_m, type Position } from '#core/position.ts';
+import { crimeCases, LAST_24_MONTHS } from '../../../data/example/cases.ts';
+import { extent } from '../../../data/example/frame.ts';
+import { middleOf } from '../../../data/example/geometry/line.ts';
 import { isCleared } from '../../../data/example/clearings.ts';
 import { clearingsOf, placeAttractions, YEARS } from '../../../data/example/crimes.ts';
 import { generateExample } from '../../../data/example/generate.ts';
@@ -65,6 +70,18 @@ describe('the crimes of Exempelköping', () => {
     }, 0);
     // 23 degrees of freedom: 57.6 is passed once in ten thousand.
     expect(chiSquare).toBeLessThan(57.6);
+  });
+
+  it.each([75, 100, 150])('lie nowhere as dense as at Stortorget in the last 24 months, within %i m', (bandwidth_m) => {
+    const last = crimes.filter(({ occurredAt, indoors }) => occurredAt >= LAST_24_MONTHS.from && !indoors);
+    const { perKm2, columns } = densityGrid(
+      last.map(({ at }) => at),
+      { bandwidth_m, cell_m: 10, box: extent, minimumIncidents: 0 },
+    );
+    const peak = perKm2.reduce((best, value, cell) => (value > perKm2[best]! ? cell : best), 0);
+    const at: Position = [extent[0] + (peak % columns) * 10, extent[1] + Math.floor(peak / columns) * 10];
+    const square = crimeCases.find(({ key }) => key === 'stortorget')!.ring;
+    expect(distance_m(at, middleOf(square))).toBeLessThan(60);
   });
 
   it('are some twenty thousand over three years, most of them where no case is', () => {
