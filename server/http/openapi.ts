@@ -145,6 +145,8 @@ function queryParameters(querystring: JsonSchema | undefined): JsonSchema[] {
       name,
       in: 'query',
       required: required.includes(name),
+      // A list with commas between, where a route says so; else the name again for each.
+      ...(property['explode'] === false && { style: 'form', explode: false }),
       ...(description !== undefined && { description }),
       schema,
     };

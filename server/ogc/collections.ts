@@ -138,5 +138,3 @@ export const collections: readonly Collection[] = [
     filters: ['what', 'category', 'hours', 'period'],
   },
 ];
-
-export const collectionById: ReadonlyMap<string, Collection> = new Map(collections.map((one) => [one.id, one]));

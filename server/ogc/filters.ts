@@ -25,20 +25,26 @@ export const filters = {
     schema: { type: 'string', enum: [...respondents] },
   },
   place_type: {
-    description: 'One or more codes of place types, with commas between',
-    schema: { type: 'string', maxLength: 500 },
+    description: 'One or more codes of place types',
+    schema: { type: 'array', items: { type: 'string', maxLength: 60 }, minItems: 1, explode: false },
   },
   what: {
     description: 'Recorded crime or the municipality’s own incidents, never added together. Default recorded_crime.',
     schema: { type: 'string', enum: [...whats] },
   },
   category: {
-    description: `One or more of ${incidentCategories.join(', ')}, with commas between. Default all.`,
-    schema: { type: 'string', maxLength: 100 },
+    description: 'One or more categories. Default all.',
+    schema: { type: 'array', items: { type: 'string', enum: [...incidentCategories] }, minItems: 1, explode: false },
   },
   hours: {
-    description: `One or more of ${Object.keys(hourClasses).join(', ')}, with commas between. Default all, incidents without an hour included.`,
-    schema: { type: 'string', maxLength: 100 },
+    description: 'One or more classes of hours. Default all, incidents without an hour included.',
+    schema: {
+      type: 'array',
+      items: { type: 'string', enum: Object.keys(hourClasses) },
+      minItems: 1,
+      // Written with commas between.
+      explode: false,
+    },
   },
   period: {
     description: "The last 12, 24 or 36 months of each source's period. Default 36m.",

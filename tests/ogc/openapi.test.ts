@@ -100,6 +100,19 @@ describe('the OpenAPI document', () => {
     checkSchemas(document.components, 'components');
   });
 
+  it('says the parameters of Features as the standard has them', () => {
+    const { parameters } = document.paths['/ogc/collections/places/items']!['get'] as unknown as Operation;
+    const named = (name: string) => parameters.find((parameter) => parameter.name === name);
+    expect(named('bbox')).toMatchObject({
+      required: false,
+      style: 'form',
+      explode: false,
+      schema: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 6 },
+    });
+    expect(named('limit')).toMatchObject({ schema: { type: 'integer', minimum: 1, maximum: 10_000, default: 100 } });
+    expect(named('datetime')).toMatchObject({ schema: { type: 'string' } });
+  });
+
   it('has an answer at every path', async () => {
     for (const { path, method, operation } of operations()) {
       const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {

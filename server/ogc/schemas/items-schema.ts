@@ -44,9 +44,12 @@ export function itemsSchema(collection: Collection) {
       type: 'object',
       properties: {
         bbox: {
-          type: 'string',
-          description:
-            'Four numbers with commas between, in the axis order of bbox-crs: exactly the features that touch the box',
+          type: 'array',
+          items: { type: 'number' },
+          minItems: 4,
+          maxItems: 6,
+          explode: false,
+          description: 'In the axis order of bbox-crs: exactly the features that touch the box',
         },
         'bbox-crs': { type: 'string', enum: uris, default: uris[0] },
         crs,

@@ -17,10 +17,15 @@ export interface ShownLayer extends TileSource {
   readonly features: number;
 }
 
+/** A larger layer is read anew only when its tables have stood still since the look before: an import writes for a while. */
+const quicklyRead_features = 5000;
+
 interface Held {
   readonly layer: ShownLayer;
   /** The sum of the layer's write numbers before it was read. */
   readonly written: number;
+  /** The sum at the last look. */
+  readonly seen: number;
 }
 
 /**
@@ -52,12 +57,17 @@ export class LayerStore {
   async recheck(): Promise<void> {
     if (this.#held.size === 0) return;
     const versions = await this.#versions();
-    for (const [id, { layer, written }] of this.#held) {
+    for (const [id, held] of this.#held) {
+      const { layer, written, seen } = held;
       const now = writtenOf(id, versions);
       if (now === written) continue;
+      if (layer.features > quicklyRead_features && now !== seen) {
+        this.#held.set(id, { ...held, seen: now });
+        continue;
+      }
       const next = await this.#read(id, now);
       // Written again during the reading: the number kept is the older one, so the next look reads again.
-      this.#held.set(id, { layer: next.version === layer.version ? layer : next, written: now });
+      this.#held.set(id, { layer: next.version === layer.version ? layer : next, written: now, seen: now });
     }
   }
 
@@ -72,7 +82,7 @@ export class LayerStore {
       this.#reading.get(id) ??
       (async () => {
         const written = writtenOf(id, await this.#versions());
-        const held = { layer: await this.#read(id, written), written };
+        const held = { layer: await this.#read(id, written), written, seen: written };
         this.#held.set(id, held);
         return held;
       })().finally(() => this.#reading.delete(id));
