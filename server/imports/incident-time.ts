@@ -14,7 +14,7 @@ export interface TimeReader {
   of(time: string, hour: string): LocalTime | null;
 }
 
-const clock = /[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(AM|PM)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const clock = /[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(AM|PM)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
  * Reads the times of a file, from a sample of them: whether they are months, days or moments, and in which order a date
@@ -70,7 +70,7 @@ function readTime(
   const [, hourPart, minute, second = '00', half, zone] = found;
   const hour = half ? (Number(hourPart) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0) : Number(hourPart);
   if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  if (zone?.toUpperCase() !== 'Z') {
+  if (!zone || !/^(Z|[+-]00)/i.test(zone)) {
     return { occurredAt: `${day} ${pad(hour)}:${minute}:${second}`, hour };
   }
   const utc = Date.parse(`${day}T${pad(hour)}:${minute}:${second}Z`);

@@ -66,13 +66,13 @@ async function load(job: Job, reader: IncidentReader, sourceId: number, batchId:
   try {
     for await (const lines of reader.lines()) {
       waiting = waiting.concat(lines);
+      job.report.progress('read', reader.result.read);
       if (waiting.length < size) continue;
       await sending;
       sending = send(waiting);
       // Its failure is met at the next await; until then it must not count as unhandled.
       sending.catch(() => {});
       waiting = [];
-      job.report.progress('read', reader.result.read);
     }
     await sending;
     if (waiting.length > 0) await send(waiting);
@@ -94,8 +94,8 @@ async function publish(
   added: number,
 ): Promise<Outcome> {
   const { gate, report, clock } = job;
-  stopIfCancelled(job.signal);
   report.progress('publish', result.read);
+  stopIfCancelled(job.signal);
   const kept = result.positions.length;
   const counts = { read: result.read, new: added, changed: 0, same: kept - added, gone: 0, refused: report.refused };
   const before = await gate.service('importer', (tx) => positionShareOf(tx, sourceId));

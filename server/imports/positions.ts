@@ -24,13 +24,15 @@ export function positionReader(
   wktColumn: number | null,
   index: { readonly lon: number; readonly lat: number },
   sample: readonly (readonly string[])[],
-  crs: number | null,
+  asked: number | null,
 ): PositionReader {
   if (wktColumn !== null) return { epsg: 3006, of: (row) => fromWkt(cell(row, wktColumn)) };
   if (index.lon < 0 || index.lat < 0) throw new ImportFault('no_positions');
   const pairs = sample
     .map((row) => [parseNumber(cell(row, index.lon)), parseNumber(cell(row, index.lat))] as const)
     .filter((pair): pair is [number, number] => pair[0] !== null && pair[1] !== null);
+  // Without a single number every row is refused for its position; no system is needed to say so.
+  const crs = pairs.length === 0 ? 4326 : asked;
   const guessed = crs === null ? guessCrs(pairs) : { epsg: crs, isNorthFirst: isNorthFirst(crs, pairs) };
   const toMetres = toMetresFrom(guessed.epsg);
   const [first, second] = guessed.isNorthFirst ? [index.lat, index.lon] : [index.lon, index.lat];
@@ -43,7 +45,8 @@ function isNorthFirst(crs: number, pairs: readonly (readonly [number, number])[]
 }
 
 function fromPair(first: string, second: string, toMetres: ToMetres): Placed {
-  if (first === '' || second === '') return { reason: 'no_position', value: `${first} ${second}`.trim() };
+  if (first === '' && second === '') return { reason: 'no_position', value: '' };
+  if (first === '' || second === '') return { reason: 'no_position', value: `${first || '–'} ${second || '–'}` };
   const [east, north] = [parseNumber(first), parseNumber(second)];
   const value = `${first} ${second}`;
   if (east === null || north === null) return { reason: 'position_no_number', value };

@@ -156,7 +156,8 @@ Allt om kolumner och val: docs/import.md`,
     no_positions: () =>
       'Filen har varken geometri eller kolumner för läge. Skriv lon=<kolumn> lat=<kolumn> (även för öst och nord).',
     no_header: () => 'Första raden ska vara rubriker, men den saknar namn eller innehåller bara tal.',
-    unread_format: ({ file }) => `Filen ${file} kan inte läsas: formatet är inte känt, eller filen är skadad.`,
+    unread_format: ({ file, said }) =>
+      `Filen ${file} kan inte läsas: formatet är inte känt, eller filen är skadad.${said ? ` (GDAL: ${said})` : ''}`,
     unclosed_quote: ({ row }) =>
       `Ett citattecken som börjar före slutet av filen stängs aldrig (rad ${row}). Filen är troligen avklippt.`,
     truncated: () => 'Filen är avklippt eller skadad: den tar slut mitt i. Hämta den igen.',
@@ -326,7 +327,8 @@ All about columns and options: docs/import.md`,
     no_positions: () =>
       'The file has neither geometry nor columns of positions. Write lon=<column> lat=<column> (for east and north too).',
     no_header: () => 'The first row must be headings, but it has no names or nothing but numbers.',
-    unread_format: ({ file }) => `The file ${file} cannot be read: its format is not known, or it is damaged.`,
+    unread_format: ({ file, said }) =>
+      `The file ${file} cannot be read: its format is not known, or it is damaged.${said ? ` (GDAL: ${said})` : ''}`,
     unclosed_quote: ({ row }) =>
       `A quotation mark is opened and never closed before the file ends (row ${row}). The file has probably been cut off.`,
     truncated: () => 'The file is cut off or damaged: it ends in the middle. Fetch it again.',

@@ -32,9 +32,12 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder {
 
 /** A day as "YYYY-MM-DD" from ISO, "20250401", "08/07/16" or "4.7.2016"; a time of day behind it is left out. */
 export function parseDay(text: string, order: DayOrder): string | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?![\d])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const [, first, second, last] = slashed.exec(text) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})/.exec(text)?.toReversed() ?? [];
+  // GDAL writes the days of a geo file as 2026/01/31.
+  const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (compact) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const [, first, second, last] = slashed.exec(text) ?? [];
   if (!first || !second || !last) return null;
   const [d, m] = order === 'dmy' ? [first, second] : [second, first];
   // A year of two figures is the nearest one that is not more than twenty years ahead of 2026.
@@ -42,7 +45,7 @@ export function parseDay(text: string, order: DayOrder): string | null {
   return day(year, Number(m), Number(d));
 }
 
-/** A day that a spreadsheet left as its serial number ("41558" is 2013-10-10); null for anything else. */
+/** A day that a spreadsheet left as its serial number ("41558" is 2013-10-11); null for anything else. */
 export function excelDay(text: string): string | null {
   if (!/^[2-6]\d{4}$/.test(text)) return null;
   return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);

@@ -44,7 +44,7 @@ export async function readDelimited(path: string, delimiter?: string): Promise<T
     header: uniqueNames(names),
     wktColumn: null,
     get format() {
-      return `${separator === '\t' ? 'tab' : separator} ${text.encoding()}`;
+      return `CSV (${separator === '\t' ? 'tab' : separator}) ${text.encoding()}`;
     },
     async *chunks(): AsyncGenerator<Chunk> {
       let row = 2;

@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ImportFault } from '../fault.ts';
-import { firstBytes, isGzip } from './bytes.ts';
+import { isGzip } from './bytes.ts';
 import { readDelimited } from './delimited.ts';
 import type { Table } from './table.ts';
 
@@ -157,16 +157,15 @@ async function take(from: string, to: string): Promise<void> {
 }
 
 function faultOf(path: string, errors: readonly string[], failure: string | undefined): ImportFault {
-  const said = errors.length > 0 ? errors.map((line) => line.replace(/^ERROR \d+: /, '')).join(' · ') : (failure ?? '');
+  const said = errors
+    .map((line) => line.replace(/^ERROR \d+: /, ''))
+    .join(' · ')
+    .replaceAll('/input/', '')
+    .slice(0, 500);
   const file = basename(path);
-  if (/not recogni[sz]ed/i.test(said)) return new ImportFault('unread_format', { file });
   if (/no coordinate system|source layer has no/i.test(said)) return new ImportFault('no_crs', { value: file });
-  if (/parsing of data around byte|unexpected end|truncat|malformed|short read/i.test(said))
+  if (/parsing of data around byte|unexpected end|untermin|truncat|malformed|short read/i.test(said))
     return new ImportFault('truncated', { format: file, said });
-  return new ImportFault('gdal', { said: said.replaceAll('/input/', '').slice(0, 500) });
-}
-
-/** Whether the file begins as an OpenStreetMap extract in PBF does. */
-export async function isOsmPbf(path: string): Promise<boolean> {
-  return (await firstBytes(path, 32)).includes('OSMHeader');
+  if (failure === 'not recognized') return new ImportFault('unread_format', { file, said });
+  return new ImportFault('gdal', { said: said || (failure ?? '') });
 }

@@ -21,8 +21,10 @@ async function run() {
     logHandler: () => {},
   });
   const open = async () => {
-    const { datasets, errors } = await gdal.open(here(join(folder, 'in', file)), openOptions, vsi);
-    if (!datasets[0]) throw new Error(errors[0]?.message || 'not recognized');
+    const { datasets } = await gdal
+      .open(here(join(folder, 'in', file)), openOptions, vsi)
+      .catch(() => ({ datasets: [] }));
+    if (!datasets[0]) throw new Error('not recognized');
     return datasets[0];
   };
   const dataset = await open();
