@@ -10,7 +10,6 @@ import { groupBy } from './group-by.ts';
 export interface AreaFigures {
   readonly area: AreaRow;
   readonly summary: AreaSummary;
-  readonly crimeSources: readonly CrimeSourceRow[];
   /** Names of what the places and the other measures are from; null where there are none. */
   readonly sources: { readonly places: string | null; readonly interventions: string | null };
 }
@@ -52,7 +51,6 @@ export async function areaFigures(
   const { area } = seen;
   return {
     area,
-    crimeSources: seen.sources,
     sources: seen.groundSources,
     summary: {
       area: {

@@ -1,3 +1,4 @@
+// Long on purpose: every word of a report, in both languages side by side.
 import type { Locale } from '#core/format/number.ts';
 
 /** Every word of a report, in both languages. Swedish words are the papers' own; the template holds none. */

@@ -18,6 +18,17 @@ import { reportRoutes } from '../../server/routes/reports.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
 import { account, crimesInA, loadFixture, type Fixture } from '../reports/fixture.ts';
 
+/** Version 0.7.0 of Typst's package has a binary for Linux on x64 only: elsewhere report.pdf answers 503, and its tests are skipped. */
+const hasTypst = (() => {
+  try {
+    createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
+    return true;
+  } catch {
+    return false;
+  }
+})();
+const formats = hasTypst ? ['pdf', 'csv', 'gpkg'] : ['csv', 'gpkg'];
+
 const hasPoppler = (() => {
   try {
     execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' });
@@ -65,7 +76,7 @@ describeOnBothEngines('area reports', (open) => {
     };
   };
 
-  it.each(['pdf', 'csv', 'gpkg'])('gives %s to those who may export and to nobody else', async (extension) => {
+  it.each(formats)('gives %s to those who may export and to nobody else', async (extension) => {
     expect((await get(`report.${extension}`, null)).statusCode).toBe(401);
     expect((await get(`report.${extension}`, 'reviewer')).statusCode).toBe(403);
     expect((await get(`report.${extension}`, 'analyst', 999_999)).statusCode).toBe(404);
@@ -75,84 +86,84 @@ describeOnBothEngines('area reports', (open) => {
     expect(reply.headers['cache-control']).toBe('no-store');
   });
 
-  it.each(['pdf', 'csv', 'gpkg'])(
-    'gives the same bytes of %s for the same data, whenever and to whomever',
-    async (extension) => {
-      const first = (await get(`report.${extension}`)).rawPayload;
-      database.clock.moveTo('2026-10-01T09:30:00.000Z');
-      // GeoPackage and PDF both know seconds.
-      await new Promise((resolve) => setTimeout(resolve, 1_100));
-      expect(first.equals((await get(`report.${extension}`)).rawPayload)).toBe(true);
-      expect(first.equals((await get(`report.${extension}`, 'cleared')).rawPayload)).toBe(true);
-      const other = (await get(`report.${extension}?year=2023`)).rawPayload;
-      expect(first.equals(other)).toBe(false);
+  it.each(formats)('gives the same bytes of %s for the same data, whenever and to whomever', async (extension) => {
+    const first = (await get(`report.${extension}`)).rawPayload;
+    database.clock.moveTo('2026-10-01T09:30:00.000Z');
+    // GeoPackage and PDF both know seconds.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(first.equals((await get(`report.${extension}`)).rawPayload)).toBe(true);
+    expect(first.equals((await get(`report.${extension}`, 'cleared')).rawPayload)).toBe(true);
+    const other = (await get(`report.${extension}?year=2023`)).rawPayload;
+    expect(first.equals(other)).toBe(false);
+  });
+
+  describe.skipIf(!hasPoppler || !hasTypst)(
+    'as PDF (skipped where Typst has no binary or poppler-utils is not installed)',
+    () => {
+      it('is tagged, has its language and title, and only its own fonts, embedded', async () => {
+        const { info, fonts, bytes } = await pdf('?lang=sv');
+        expect(info).toMatch(/Title:\s+Områdesrapport: Åkern/);
+        expect(info).toMatch(/Author:\s+Provköping/);
+        expect(info).toMatch(/Tagged:\s+yes/);
+        expect(info).toMatch(/CreationDate:\s+Thu Mar 12 .*2026/);
+        expect(bytes.toString('latin1')).toMatch(/\/Lang ?\(sv/);
+        const rows = fonts.trim().split('\n').slice(2);
+        expect(rows.length).toBeGreaterThan(1);
+        for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+SourceSans3-\w+ .* yes yes yes /);
+      });
+
+      it('says in Swedish what is known, from where, and what is not told', async () => {
+        const { text } = await pdf('?year=2024&lang=sv');
+        for (const sentence of [
+          'Områdesrapport',
+          'Delområden, kod 01 · avser 2024 · underlag per 2026-03-12',
+          'Räknat på de kameror som du har behörighet att se',
+          'Maskerade och hemliga platser redovisas inte per område.',
+          'Exakt placering bedöms vara sekretessbelagd (18 kap. 8 § OSL, Tekniska nämnden). Visas som ruta, 500 m × 500 m.',
+          'Redovisat utan behörighet.',
+          'över 2,10: hög generell problemnivå',
+          'Källa: Polisens trygghetsmätning. Finhet: område och år, höstens mätning. Period: 2021–2024. Svarsfrekvens 2024: 53 %.',
+          'Källa: Polisens anmälda brott. Finhet: punkter, räknade per område. Period: 2022–2024. 93 % av källans poster',
+          '* Källan omfattar bara en del av året: 2024-03-01–2024-12-31.',
+          'Mittpunkter redovisas inte',
+          'Kamerorna i drift har 3 200 m² av områdets mark i bild, 0,3 % av arealen.',
+          'Kartunderlag: © Baskartan; © Provköpings områden.',
+          'Skala 1:10 000',
+        ])
+          expect(text.replace(/\s+/g, ' ')).toContain(sentence.replace(/\s+/g, ' '));
+        expect(text).toMatch(/Samlat problemindex +2,27 +2,41 +– +2,10 +2,30 +\.\. +190/);
+        expect(text).toMatch(/Narkotikabrott +0 +7 +< ?5/);
+        expect(text).toMatch(/Fordonsbrott +0 +5 +12/);
+        expect(text).toMatch(/Ordningsstörningar +9/);
+        expect(text).toMatch(/Öppna kameror, alla +3 +1 +0/);
+        expect(text).toMatch(/Belysning +Ny belysning \? +2024-09-01 +pågår/);
+      });
+
+      it('says it in English, and only what had happened by an earlier year', async () => {
+        const { text, info } = await pdf('?year=2022&lang=en');
+        expect(info).toMatch(/Title:\s+Area report: Åkern/);
+        expect(text).toContain('for 2022 · data as of 2026-03-12');
+        expect(text).toMatch(/Overall problem index +2\.27 +2\.41 +205/);
+        expect(text).not.toMatch(/Drug offences .*7/);
+        expect(text).toMatch(/Security guards +Ordningsvakter +2021-01-01 +2022-12-31/);
+      });
+
+      it('names nothing that is masked, withheld, not opened or the police’s', async () => {
+        const { text } = await pdf('?lang=sv');
+        for (const secret of [
+          'Maskerad skola',
+          'Utbildningsnämnden',
+          'Maskerad"',
+          '=Maskerad',
+          'Undanhållen',
+          'Egen ej öppnad',
+          'KP-17',
+          'Polismyndigheten',
+        ])
+          expect(text).not.toContain(secret);
+      });
     },
   );
-
-  describe.skipIf(!hasPoppler)('as PDF (skipped where poppler-utils is not installed)', () => {
-    it('is tagged, has its language and title, and only its own fonts, embedded', async () => {
-      const { info, fonts, bytes } = await pdf('?lang=sv');
-      expect(info).toMatch(/Title:\s+Områdesrapport: Åkern/);
-      expect(info).toMatch(/Author:\s+Provköping/);
-      expect(info).toMatch(/Tagged:\s+yes/);
-      expect(info).toMatch(/CreationDate:\s+Thu Mar 12 .*2026/);
-      expect(bytes.toString('latin1')).toMatch(/\/Lang ?\(sv/);
-      const rows = fonts.trim().split('\n').slice(2);
-      expect(rows.length).toBeGreaterThan(1);
-      for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+SourceSans3-\w+ .* yes yes yes /);
-    });
-
-    it('says in Swedish what is known, from where, and what is not told', async () => {
-      const { text } = await pdf('?year=2024&lang=sv');
-      for (const sentence of [
-        'Områdesrapport',
-        'Delområden, kod 01 · avser 2024 · underlag per 2026-03-12',
-        'Räknat på de kameror som du har behörighet att se',
-        'Maskerade och hemliga platser redovisas inte per område.',
-        'Exakt placering bedöms vara sekretessbelagd (18 kap. 8 § OSL, Tekniska nämnden). Visas som ruta, 500 m × 500 m.',
-        'Redovisat utan behörighet.',
-        'över 2,10: hög generell problemnivå',
-        'Källa: Polisens trygghetsmätning. Finhet: område och år, höstens mätning. Period: 2021–2024. Svarsfrekvens 2024: 53 %.',
-        'Källa: Polisens anmälda brott. Finhet: punkter, räknade per område. Period: 2022–2024. 93 % av källans poster',
-        '* Källan omfattar bara en del av året: 2024-03-01–2024-12-31.',
-        'Mittpunkter redovisas inte',
-        'Kamerorna i drift har 3 200 m² av områdets mark i bild, 0,3 % av arealen.',
-        'Kartunderlag: © Baskartan; © Provköpings områden.',
-        'Skala 1:10 000',
-      ])
-        expect(text.replace(/\s+/g, ' ')).toContain(sentence.replace(/\s+/g, ' '));
-      expect(text).toMatch(/Samlat problemindex +2,27 +2,41 +– +2,10 +2,30 +\.\. +190/);
-      expect(text).toMatch(/Narkotikabrott +0 +7 +< ?5/);
-      expect(text).toMatch(/Fordonsbrott +0 +5 +12/);
-      expect(text).toMatch(/Ordningsstörningar +9/);
-      expect(text).toMatch(/Öppna kameror, alla +3 +1 +0/);
-      expect(text).toMatch(/Belysning +Ny belysning \? +2024-09-01 +pågår/);
-    });
-
-    it('says it in English, and only what had happened by an earlier year', async () => {
-      const { text, info } = await pdf('?year=2022&lang=en');
-      expect(info).toMatch(/Title:\s+Area report: Åkern/);
-      expect(text).toContain('for 2022 · data as of 2026-03-12');
-      expect(text).toMatch(/Overall problem index +2\.27 +2\.41 +205/);
-      expect(text).not.toMatch(/Drug offences .*7/);
-      expect(text).toMatch(/Security guards +Ordningsvakter +2021-01-01 +2022-12-31/);
-    });
-
-    it('names nothing that is masked, withheld, not opened or the police’s', async () => {
-      const { text } = await pdf('?lang=sv');
-      for (const secret of [
-        'Maskerad skola',
-        'Utbildningsnämnden',
-        'Maskerad"',
-        '=Maskerad',
-        'Undanhållen',
-        'Egen ej öppnad',
-        'KP-17',
-        'Polismyndigheten',
-      ])
-        expect(text).not.toContain(secret);
-    });
-  });
 
   it('gives as CSV the figures that plain SQL gives, in the language’s own spelling', async () => {
     const reply = await get('report.csv?lang=sv');
@@ -216,7 +227,7 @@ describeOnBothEngines('area reports', (open) => {
     expect(reply.rawPayload.includes(Buffer.from('Maskerad'))).toBe(false);
   });
 
-  it('drops the reports of clients who have hung up, and logs no failure', async () => {
+  it.skipIf(!hasTypst)('drops the reports of clients who have hung up, and logs no failure', async () => {
     const outcomes: string[] = [];
     const server = await serve(database, (error) => outcomes.push((error as HttpProblem).code));
     await server.listen({ port: 0, host: '127.0.0.1' });
@@ -242,9 +253,15 @@ describeOnBothEngines('area reports', (open) => {
   });
 
   it('moves no byte when a secret row is written', async () => {
-    const before = await Promise.all(
-      ['pdf', 'csv', 'gpkg'].map(async (extension) => (await get(`report.${extension}`)).rawPayload),
-    );
+    const all = () =>
+      Promise.all(
+        formats.map(async (extension) => {
+          const reply = await get(`report.${extension}`);
+          expect(reply.statusCode).toBe(200);
+          return reply.rawPayload;
+        }),
+      );
+    const before = await all();
     await database.gate.service('importer', async (tx) => {
       const moved = await tx.query(sql`
         update secret.position p set geom = st_translate(p.geom, 40, 30)
@@ -254,10 +271,8 @@ describeOnBothEngines('area reports', (open) => {
       expect(moved).toHaveLength(9);
       await tx.query(sql`update app.source set loaded_at = '2026-09-20T08:00:00Z' where kind = 'cameras'`);
     });
-    const after = await Promise.all(
-      ['pdf', 'csv', 'gpkg'].map(async (extension) => (await get(`report.${extension}`)).rawPayload),
-    );
-    expect(before.map((bytes, index) => bytes.equals(after[index]!))).toEqual([true, true, true]);
+    const after = await all();
+    expect(before.map((bytes, index) => bytes.equals(after[index]!))).toEqual(formats.map(() => true));
   });
 });
 
