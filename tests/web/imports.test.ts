@@ -32,7 +32,7 @@ const allowed: Record<string, readonly string[]> = {
   text: ['react', 'core'],
   state: ['react', 'core'],
   api: ['core', '@tanstack/react-query', 'geojson'],
-  map: ['core', 'ui', 'react', 'maplibre-gl', 'geojson'],
+  map: ['core', 'ui', 'react', 'maplibre-gl', 'geojson', '@fontsource-variable/source-sans-3'],
   panels: [
     'core',
     'api',

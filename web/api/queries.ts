@@ -63,13 +63,17 @@ export const queries = {
       staleTime: 60_000,
     }),
 
-  /** Never kept: each time it is asked for it is asked of the server, which remembers that it was. */
+  /**
+   * Never kept when nobody looks, and asked of the server, which remembers each reading, only when something may have changed:
+   * a log where every press is a reading tells nothing.
+   */
   overlay: ({ uncleared = false }: Uncleared = {}) =>
     queryOptions({
       queryKey: ['overlay', { uncleared }],
       queryFn: ({ signal }) =>
         ask<FeatureCollection<Geometry, OverlayProperties>>('/api/overlay', { signal, query: { uncleared } }),
       gcTime: 0,
+      staleTime: 300_000,
     }),
 
   plannedMounts: ({ uncleared = false }: Uncleared = {}) =>
@@ -84,6 +88,7 @@ export const queries = {
           },
         ),
       gcTime: 0,
+      staleTime: 300_000,
     }),
 
   search: ({ words, locale }: { readonly words: string; readonly locale: 'sv' | 'en' }) =>

@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
+import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { slots, type Drawn, type LayerContext, type MapLayer, type Slot } from './layer.ts';
 
 /** Something drawn by a panel: own data, own style, in the pile with the rest. */
@@ -48,7 +49,8 @@ export function composeStyle({ background, layers, context, drawings }: MapConte
   }
   return {
     version: 8,
-    ...(background.glyphs && { glyphs: background.glyphs }),
+    // Our own letters are drawn from our own font, also where a foreign style has letters for its own.
+    ...(background.glyphs && { glyphs: background.glyphs, 'font-faces': { 'Kamerapunkt Sans': fontUrl } }),
     ...(background.sprite && { sprite: background.sprite }),
     sources,
     layers: slots.flatMap((slot) => drawn.filter((style) => style.metadata.slot === slot)),

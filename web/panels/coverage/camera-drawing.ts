@@ -7,9 +7,9 @@ import { alongBearing } from '#core/optics/angles.ts';
 import { bearingDifference_deg, bearingTo, normaliseBearing } from '#core/optics/bearing.ts';
 import { distance_m, type PolygonRings, type Position } from '#core/position.ts';
 import type { NewCamera } from '#core/wire/sites.ts';
-import type { loadProjection } from '../map/sweref.ts';
 
-export type Projection = Awaited<ReturnType<typeof loadProjection>>;
+/** Handed on, because it is fetched when it is first needed. */
+export type Projection = typeof import('#core/projection/sweref99tm.ts');
 
 /** What can be taken hold of on the map. */
 export type Handle = 'point' | 'bearing' | 'edge' | 'range';

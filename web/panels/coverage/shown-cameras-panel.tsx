@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { swedishSortKey } from '#core/swedish/sort-key.ts';
 import { queries, type ShownCamera } from '../../api/queries.ts';
 import { cameraImage } from '../../map/images/names.ts';
 import { ImageSwatch } from '../../map/swatch.tsx';
@@ -34,7 +35,8 @@ export function ShownCamerasPanel() {
       </Panel>
     );
   }
-  const { cameras, masked } = shown.data;
+  const { masked } = shown.data;
+  const cameras = shown.data.cameras.toSorted((a, b) => (swedishSortKey(a.name) < swedishSortKey(b.name) ? -1 : 1));
   const chosen = selection?.kind === 'camera' ? cameras.find(({ id }) => id === selection.id) : undefined;
   if (chosen) {
     return (
