@@ -17,7 +17,7 @@ export function onGround([x, y]: readonly [x_m: number, y_m: number]): Position 
 /** The example's today, and the period of its crimes: from the first day, to before the last. */
 export const TODAY = '2026-10-01';
 export const CRIMES_FROM = '2023-10-01';
-export const CRIMES_TO = TODAY;
+export const CRIMES_TO = '2026-10-01';
 
 /** The same seed, the same town, to the byte. */
 export const SEED = 'Exempelköping 1';

@@ -1,6 +1,5 @@
 import type { Position, Ring } from '#core/position.ts';
 import { extent, onGround } from './frame.ts';
-import { crossings_m } from './geometry/cross.ts';
 import { cut, length_m, mix, parallel, smooth, type Line } from './geometry/line.ts';
 import { riverHalf_m, riverThrough, shoreThrough } from './plan.ts';
 
@@ -37,11 +36,6 @@ export function riverside(river: River, side: 1 | -1, beside_m: number, from: nu
   const bank = parallel(river.middle, (share) => side * (halfAt_m(share) + beside_m));
   const total = length_m(bank);
   return cut(bank, from * total, to * total);
-}
-
-/** Where a street crosses the river's middle: distances along the street. */
-export function bridgesOf(river: River, street: Line): number[] {
-  return crossings_m(street, river.middle);
 }
 
 /** The part of a ring inside the example (Sutherland and Hodgman: cut at one side of the frame after the other). */
