@@ -6,9 +6,12 @@ import { DatabaseError, type Driver, type Setting, type Tx } from './driver.ts';
 import { asText } from './as-text.ts';
 import { parsers } from './parsers.ts';
 
-/** Set in one round trip; `true` makes each end with the transaction. The text never carries a value. */
+/**
+ * Set in one round trip; `true` makes each end with the transaction. The text never carries a value.
+ * PostGIS' cost estimates make PostgreSQL compile statements of a few milliseconds for a second: no JIT.
+ */
 const settingText =
-  "select set_config('role', $1, true), set_config('app.account', $2, true), set_config('app.now', $3, true), set_config('app.clearance', $4, true), set_config('TimeZone', 'UTC', true)";
+  "select set_config('role', $1, true), set_config('app.account', $2, true), set_config('app.now', $3, true), set_config('app.clearance', $4, true), set_config('TimeZone', 'UTC', true), set_config('jit', 'off', true)";
 
 /** PostgreSQL >= 15 with PostGIS >= 3.3, through a pool of `pg`. */
 export function openPostgres(url: string, migrateUrl: string = url): Driver {
