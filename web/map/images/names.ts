@@ -14,8 +14,3 @@ export function cameraImage(
 export function mountImage(priority: number | null, state: 'open' | 'done', secrecy: 'open' | 'secret'): string {
   return `mount:${priority ?? ''}:${state}:${secrecy}`;
 }
-
-/** A numbered marker for a place to consider. */
-export function candidateImage(rank: number): string {
-  return `candidate:${rank}`;
-}
