@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 
 /** Pieces that several routes share. */
 export const Id = Type.String({ format: 'uuid', description: 'Random id' });
@@ -24,5 +24,3 @@ export function Wire<T>(description: string): ReturnType<typeof Type.Unsafe<T>> 
 export function WireList<T>(description: string): ReturnType<typeof Type.Unsafe<T[]>> {
   return Type.Unsafe<T[]>({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
 }
-
-export type IdParams = Static<typeof WithId>;
