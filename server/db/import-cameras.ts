@@ -172,3 +172,15 @@ export async function organisationCodes(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ code: string }>(sql`select code from app.organisation order by code collate "C"`);
   return rows.map((row) => row.code);
 }
+
+/** The box around a source's sites that everybody may see, EPSG:3006; a marked one must not move what everybody sees. */
+export async function openSitesExtent(
+  tx: Tx,
+  sourceId: number,
+): Promise<readonly [number, number, number, number] | null> {
+  const [row] = await tx.query<{ w: number | null; s: number; e: number; n: number }>(sql`
+    select st_xmin(b) as w, st_ymin(b) as s, st_xmax(b) as e, st_ymax(b) as n from (
+      select st_extent(x.geom) as b from app.site_shown x join secret.site s on s.id = x.id
+      where s.source_id = ${sourceId} and x.shown_as = 'point') o`);
+  return row && row.w !== null ? [row.w, row.s, row.e, row.n] : null;
+}

@@ -1,6 +1,7 @@
 import { parseOsmDirection } from '#core/optics/osm-direction.ts';
 import { normaliseBearing } from '#core/optics/bearing.ts';
 import { publishBatch, startBatch } from '../db/import-batches.ts';
+import { openSitesExtent } from '../db/import-cameras.ts';
 import { describeSource, ensureSource } from '../db/import-sources.ts';
 import { defaultView, cameraKindOf, type CameraRow } from './camera-rows.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
@@ -12,7 +13,6 @@ import { parseHeight_m } from './osm/buildings.ts';
 import { positionFields, positionReader } from './positions.ts';
 import { readTable } from './readers/read-table.ts';
 import { contentKeys } from './row-keys.ts';
-import { spreadOf } from './spread.ts';
 import { Unread } from './unread.ts';
 import { dayOrderOf, excelDay, parseDay, parseNumber } from './values.ts';
 
@@ -78,11 +78,11 @@ export async function importCameras(job: Job): Promise<Outcome> {
         refused: report.refused,
       });
     }
-    return counts;
+    return { counts, extent: await openSitesExtent(tx, sourceId) };
   });
   const unknown = rows.filter(({ bearing_deg, angle_deg }) => bearing_deg === null && angle_deg < 360).length;
   if (unknown > 0) report.note('bearing_unknown', { rows: unknown, all: rows.length });
-  return { counts: merged, extent: spreadOf(rows.map(({ position }) => position)).middle };
+  return merged;
 }
 
 async function readCameras(job: Job): Promise<{ rows: CameraRow[]; read: number }> {

@@ -215,6 +215,7 @@ Allt om kolumner och val: docs/import.md`,
       `${count(read, 'sv')} objekt i utdraget, varav ${count(wanted, 'sv')} används av kartan.`,
     osm_layer: ({ layer, ...counts }) =>
       `${layerNames[String(layer)]?.[0] ?? layer}: ${count(Number(counts['new']) + Number(counts['changed']) + Number(counts['same']), 'sv')} (${countsOf(counts, sv)}).`,
+    split_parts: ({ rows }) => `Byggnader i flera delar är delade: ${count(rows, 'sv')} ytor fler än rader.`,
     seen_anew: ({ rows }) => `Täckningen är omräknad för ${count(rows, 'sv')} kameror, eftersom byggnaderna ändrades.`,
     bearing_unknown: ({ rows, all }) =>
       `${count(rows, 'sv')} av ${count(all, 'sv')} kameror har okänd riktning: de visas utan täckning.`,
@@ -386,6 +387,8 @@ All about columns and options: docs/import.md`,
       `${count(read, 'en')} objects in the extract, of which the map uses ${count(wanted, 'en')}.`,
     osm_layer: ({ layer, ...counts }) =>
       `${layerNames[String(layer)]?.[1] ?? layer}: ${count(Number(counts['new']) + Number(counts['changed']) + Number(counts['same']), 'en')} (${countsOf(counts, en)}).`,
+    split_parts: ({ rows }) =>
+      `Buildings of several parts have been split: ${count(rows, 'en')} more outlines than rows.`,
     seen_anew: ({ rows }) => `Coverage computed anew for ${count(rows, 'en')} cameras, as the buildings changed.`,
     bearing_unknown: ({ rows, all }) =>
       `${count(rows, 'en')} of ${count(all, 'en')} cameras have an unknown bearing: they are shown without coverage.`,

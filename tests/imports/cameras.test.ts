@@ -111,7 +111,10 @@ describeOnBothEngines('importing cameras', (open) => {
     await query(sql`insert into secret.secrecy_marking (id, site_id, level, provision, decided_on, authority, cell_east_m, cell_north_m, cell_size_m, created_at)
       values (${database.clock.uuid()}, ${site?.id}, 'masked', '18 kap. 8 § OSL', '2026-01-01', 'Nämnden', ${e}, ${n}, 250, now())`);
     const path = fileOf('kameror.csv', 'Nummer,Namn,lon,lat\n8,Ny,15.2,59\n');
+    const view = () => query(sql`select value from app.setting where key = 'instance'`);
+    const before = await view();
     const { outcome, collector } = await importFile(database, 'cameras', path, 'source=kameror');
+    expect(await view()).toEqual(before);
     expect(collector.shown).toEqual([{ row: 2, field: 'position', value: '', reason: 'outside_cell' }]);
     expect(outcome.counts.gone).toBeGreaterThan(0);
     expect(await query(sql`select count(*)::int as n from secret.site where source_key = '8'`)).toEqual([{ n: 1 }]);

@@ -43,8 +43,10 @@ export async function importOsm(job: Job): Promise<Outcome> {
     const cameras = await cameraMerge(tx, job, sourceId, extract);
     const all = [...Object.values(merged), cameras];
     const total = (key: keyof CameraMerge) => all.reduce((sum, counts) => sum + counts[key], 0);
+    const split = total('new') + total('changed') + total('same') - wanted;
+    if (split > 0) report.note('split_parts', { rows: split });
     const counts = {
-      read: wanted,
+      read: wanted + report.refused,
       new: total('new'),
       changed: total('changed'),
       same: total('same'),
@@ -59,8 +61,8 @@ export async function importOsm(job: Job): Promise<Outcome> {
         ...batch,
         licence: options.get('licence') ?? 'ODbL 1.0',
         attribution: options.get('attribution') ?? '© OpenStreetMap contributors',
-        read: wanted,
-        published: wanted - report.refused,
+        read: counts.read,
+        published: wanted,
         refused: report.refused,
       });
     }
