@@ -9,7 +9,7 @@ export function toDegrees(angle_rad: number): number {
 }
 
 /** A bearing (degrees clockwise from north) as the angle of mathematics: radians counter-clockwise from east. */
-function turnOf(bearing_deg: number): number {
+export function turnOf(bearing_deg: number): number {
   return toRadians(90 - bearing_deg);
 }
 
