@@ -85,6 +85,7 @@ function problem(
 }
 
 export function sendProblem(reply: FastifyReply, found: Problem): FastifyReply {
+  if (found.status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(found.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
