@@ -1,8 +1,8 @@
-import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { SuggestionResult } from '#core/wire/suggestions.ts';
 import { candidate, ground } from '../colours.ts';
 import type { Drawing, DrawingStyle } from '../compose-style.ts';
+import { suggestionFeatures } from './suggestion-features.ts';
 
 /** The style layers whose features can be pressed; their `id` is what is chosen. */
 export const suggestionStyleIds = ['suggestion', 'suggestion-view', 'suggestion-not'] as const;
@@ -63,34 +63,5 @@ const styles: readonly DrawingStyle[] = [
 
 /** A run's answer as a drawing. `selectedId` is a rank, or the id of a place that was tried (`notSuggestedId`). */
 export function suggestionDrawing(result: SuggestionResult, selectedId: string | null): Drawing {
-  const features: FeatureCollection['features'] = [
-    ...result.considered.map(({ position }, order) => ({
-      type: 'Feature' as const,
-      properties: { kind: 'not', id: notSuggestedId(order), isSelected: selectedId === notSuggestedId(order) },
-      geometry: { type: 'Point' as const, coordinates: [...position] },
-    })),
-    ...result.suggestions.flatMap(({ rank, position, view }) => {
-      const shared = { id: String(rank), rank, isSelected: selectedId === String(rank) };
-      return [
-        {
-          type: 'Feature' as const,
-          properties: { kind: 'view', ...shared },
-          geometry: {
-            type: 'Polygon' as const,
-            coordinates: view.coordinates.map((ring) => ring.map((at) => [...at])),
-          },
-        },
-        {
-          type: 'Feature' as const,
-          properties: { kind: 'marker', ...shared },
-          geometry: { type: 'Point' as const, coordinates: [...position] },
-        },
-      ];
-    }),
-  ];
-  return { data: { type: 'FeatureCollection', features }, styles };
-}
-
-export function notSuggestedId(order: number): string {
-  return `not-${order + 1}`;
+  return { data: suggestionFeatures(result, selectedId), styles };
 }

@@ -94,7 +94,9 @@ function NoAreas() {
     <Panel title={t.shell.places.areas}>
       <EmptyState
         title={t.areas.empty.title}
-        action={<Button onClick={() => go(change('data'))}>{t.areas.empty.toData}</Button>}
+        action={
+          <Button onClick={() => go({ ...change('data'), filter: { tab: 'import' } })}>{t.areas.empty.toData}</Button>
+        }
       >
         {t.areas.empty.text}
       </EmptyState>

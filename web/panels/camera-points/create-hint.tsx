@@ -17,7 +17,7 @@ export function CreateHint() {
     <Section title={words.title}>
       <p className={styles['hint']}>{isPlanner ? words.planner : words.liaison}</p>
       <div>
-        <Button onClick={() => go(change(isPlanner ? 'coverage' : 'data'))}>
+        <Button onClick={() => go(isPlanner ? change('coverage') : { ...change('data'), filter: { tab: 'import' } })}>
           {isPlanner ? words.toCoverage : words.toData}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { PlannedMount } from '#core/wire/mounts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, TextField } from '../../ui/field.tsx';
+import { nextPriority } from './stages.ts';
 import styles from './camera-points.module.css';
 
 export interface Rank {
@@ -65,9 +66,4 @@ export function RankForm({ mount, all, isSaving, onSave, onCancel }: RankFormPro
       </div>
     </form>
   );
-}
-
-/** One after the last that is given; 1 where nothing is ranked. */
-export function nextPriority(all: readonly Pick<PlannedMount, 'priority'>[]): number {
-  return Math.min(99, Math.max(0, ...all.map(({ priority }) => priority ?? 0)) + 1);
 }

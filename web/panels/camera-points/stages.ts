@@ -39,6 +39,11 @@ export function waitingGroups(mounts: readonly PlannedMount[]): readonly Waiting
     .toSorted((a, b) => b.mounts.length - a.mounts.length || order(a.organisationId ?? '~', b.organisationId ?? '~'));
 }
 
+/** One after the last that is given; 1 where nothing is ranked. */
+export function nextPriority(all: readonly Pick<PlannedMount, 'priority'>[]): number {
+  return Math.min(99, Math.max(0, ...all.map(({ priority }) => priority ?? 0)) + 1);
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { SuggestionResult } from '#core/wire/suggestions.ts';
-import { notSuggestedId } from '../../map/layers/suggestions.ts';
+import { notSuggestedId } from '../../map/layers/suggestion-features.ts';
 import { useMap } from '../../map/use-map.tsx';
 import { go } from '../../state/use-address.ts';
 import { useText, type Text } from '../../text/use-text.ts';

@@ -1,6 +1,6 @@
-import type { Reason } from '#core/wire/suggestions.ts';
 import { useText } from '../../text/use-text.ts';
 import { consideredName, type Considered } from './considered-list.tsx';
+import { nearestOf } from './nearest.ts';
 import { reasonSentence } from './words.ts';
 
 /** Where nothing reached the minimum: the place that had the most crimes that count. */
@@ -14,16 +14,4 @@ export function NearestPlace({ considered }: { considered: readonly Considered[]
       <p>{reasonSentence(text, nearest.reason)}</p>
     </div>
   );
-}
-
-/** The place with the highest count that the minimum is held against, and the reason that says it. */
-export function nearestOf(considered: readonly Considered[]): { place: Considered; reason: Reason } | null {
-  const [first] = considered
-    .flatMap((place) =>
-      place.reasons
-        .filter(({ code }) => code === 'NO_VIEW_REACHES_MINIMUM' || code === 'BELOW_MINIMUM')
-        .map((reason) => ({ place, reason, count: Number(reason.params['count'] ?? 0) })),
-    )
-    .toSorted((a, b) => b.count - a.count);
-  return first ?? null;
 }

@@ -132,7 +132,7 @@ function Refused({ result, change }: Pick<ResultViewProps, 'result' | 'change'>)
       {typeof why === 'string' && stacking[why] && <p>{stacking[why]}</p>}
       <p>{t.candidates.refused.what}</p>
       <div className={styles['actions']}>
-        <Button kind="primary" onClick={() => go(toPlace('data'))}>
+        <Button kind="primary" onClick={() => go({ ...toPlace('data'), filter: { tab: 'import' } })}>
           {t.candidates.refused.toData}
         </Button>
         {change}

@@ -92,9 +92,9 @@ export const reasons: Words['reasons'] = {
       'No source of recorded crimes as points has been loaded. Counts by area or square are not enough to point out a place.',
 
     EFFECT_WEAKER_OF_TWO: (p) =>
-      `${v.category(p)} fell by ${v.fall(p, 'crimeTypeChange_percent')}%${studies(p)} where cameras were put up, and crime at the type of place ${lower(v.placeType(p))} by ${v.fall(p, 'placeTypeChange_percent')}%. The weaker is reckoned with here: ${v.fall(p, 'change_percent')}%.`,
+      `${sentence(v.category(p))} fell by ${v.fall(p, 'crimeTypeChange_percent')}%${studies(p)} where cameras were put up, and crime at the type of place ${lower(v.placeType(p))} by ${v.fall(p, 'placeTypeChange_percent')}%. The weaker is reckoned with here: ${v.fall(p, 'change_percent')}%.`,
     EFFECT_CRIME_TYPE_ONLY: (p) =>
-      `${v.category(p)} fell by ${v.fall(p, 'crimeTypeChange_percent')}%${studies(p)} where cameras were put up.${atPlace(p)}`,
+      `${sentence(v.category(p))} fell by ${v.fall(p, 'crimeTypeChange_percent')}%${studies(p)} where cameras were put up.${atPlace(p)}`,
     EFFECT_NONE: (p) => `For ${lower(v.category(p))} no significant effect of cameras has been shown.${atPlace(p)}`,
   },
   stacking: {

@@ -94,9 +94,9 @@ export const reasons = {
       'Ingen källa med anmälda brott som punkter är inläst. Antal per område eller ruta räcker inte för att peka ut en plats.',
 
     EFFECT_WEAKER_OF_TWO: (p: ReasonParams) =>
-      `${v.category(p)} minskade med ${v.fall(p, 'crimeTypeChange_percent')} %${studies(p)} där kameror sattes upp, och brotten vid platstypen ${lower(v.placeType(p))} med ${v.fall(p, 'placeTypeChange_percent')} %. Här räknas med det svagare: ${v.fall(p, 'change_percent')} %.`,
+      `${sentence(v.category(p))} minskade med ${v.fall(p, 'crimeTypeChange_percent')} %${studies(p)} där kameror sattes upp, och brotten vid platstypen ${lower(v.placeType(p))} med ${v.fall(p, 'placeTypeChange_percent')} %. Här räknas med det svagare: ${v.fall(p, 'change_percent')} %.`,
     EFFECT_CRIME_TYPE_ONLY: (p: ReasonParams) =>
-      `${v.category(p)} minskade med ${v.fall(p, 'crimeTypeChange_percent')} %${studies(p)} där kameror sattes upp.${atPlace(p)}`,
+      `${sentence(v.category(p))} minskade med ${v.fall(p, 'crimeTypeChange_percent')} %${studies(p)} där kameror sattes upp.${atPlace(p)}`,
     EFFECT_NONE: (p: ReasonParams) =>
       `För ${lower(v.category(p))} är ingen säkerställd effekt av kameror visad.${atPlace(p)}`,
   },

@@ -1,3 +1,4 @@
+import { barWidth } from './scale.ts';
 import styles from './charts.module.css';
 
 export interface Bar {
@@ -42,9 +43,4 @@ export function BarList({ caption, bars, full }: BarListProps) {
       </tbody>
     </table>
   );
-}
-
-/** Per cent of the width. */
-export function barWidth(value: number, largest: number): number {
-  return largest > 0 ? Math.min(100, Math.max(0, (value / largest) * 100)) : 0;
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { spreadLabels, zeroScale } from './scale.ts';
+import { linePath, spreadLabels, zeroScale } from './scale.ts';
 import styles from './charts.module.css';
 
 export interface LinePoint {
@@ -87,7 +87,7 @@ export function LineChart({ title, lines, threshold, limit, steps, format, forma
         ))}
         {drawn.map((line) => (
           <g key={line.id} className={styles[line.tone]}>
-            <path d={pathOf(line.points, x, y)} className={styles['line']} />
+            <path d={linePath(line.points, x, y)} className={styles['line']} />
             {line.points.map(
               ({ year, value }) =>
                 value !== null && <circle key={year} cx={x(year)} cy={y(value)} r={line.tone === 'main' ? 3.2 : 2.2} />,
@@ -139,21 +139,6 @@ function gapsOf(lines: readonly Line[]): readonly LinePoint[] {
   return lines
     .filter(({ tone }) => tone === 'main')
     .flatMap(({ points }) => points.filter(({ value }) => value === null));
-}
-
-function pathOf(points: readonly LinePoint[], x: (year: number) => number, y: (value: number) => number): string {
-  let pen = 'M';
-  return points
-    .map(({ year, value }) => {
-      if (value === null) {
-        pen = 'M';
-        return '';
-      }
-      const step = `${pen}${x(year).toFixed(1)} ${y(value).toFixed(1)}`;
-      pen = 'L';
-      return step;
-    })
-    .join('');
 }
 
 /** The table holds the whole name. */

@@ -26,3 +26,28 @@ export function spreadLabels<Label extends { readonly at: number }>(
   }
   return placed.map(({ label, at }) => ({ ...label, at }));
 }
+
+/** An SVG path through the years, straight between two that were both asked, broken where a value is missing. */
+export function linePath(
+  points: readonly { readonly year: number; readonly value: number | null }[],
+  x: (year: number) => number,
+  y: (value: number) => number,
+): string {
+  let pen = 'M';
+  return points
+    .map(({ year, value }) => {
+      if (value === null) {
+        pen = 'M';
+        return '';
+      }
+      const step = `${pen}${x(year).toFixed(1)} ${y(value).toFixed(1)}`;
+      pen = 'L';
+      return step;
+    })
+    .join('');
+}
+
+/** How long a bar is, in per cent of the width: never beyond it, and nothing for nothing. */
+export function barWidth(value: number, largest: number): number {
+  return largest > 0 ? Math.min(100, Math.max(0, (value / largest) * 100)) : 0;
+}
