@@ -11,12 +11,25 @@ import { reports } from './reports.ts';
 import { start } from './start.ts';
 import { tiles } from './tiles.ts';
 import { imports } from './imports.ts';
+import { twins } from './twins.ts';
 import { warm } from './warm.ts';
 import { web } from './web.ts';
 import { wedges } from './wedges.ts';
 
 /** Every question, in the order they are asked. */
-const questions: readonly Question[] = [fresh, start, imports, tiles, warm, wedges, candidates, reports, web, map];
+const questions: readonly Question[] = [
+  fresh,
+  start,
+  imports,
+  tiles,
+  warm,
+  wedges,
+  candidates,
+  reports,
+  web,
+  map,
+  twins,
+];
 
 /** `npm run bench [-- name …] [--json] [--fresh]`: asks all the questions but `fresh`, or those named; `--fresh` adds it. */
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startCommand } from './start-command.ts';
 import { freePort } from '../../tests/helpers/process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,7 +22,7 @@ export interface Server {
  */
 export async function startServer(
   environment: Readonly<Record<string, string | undefined>>,
-  { folder = root, command = [process.execPath, 'server/start.mjs'], patience_s = 300 } = {},
+  { folder = root, command = startCommand, patience_s = 300 } = {},
 ): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
