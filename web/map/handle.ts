@@ -301,11 +301,13 @@ export class MapHandle {
       ended.onDragEnd?.([lngLat.lng, lngLat.lat]);
     };
     this.map.on('mousedown', start);
-    this.map.on('touchstart', start);
+    // Two fingers are the map's.
+    this.map.on('touchstart', (event) => event.points.length === 1 && start(event));
     this.map.on('mousemove', move);
     this.map.on('touchmove', move);
     this.map.on('mouseup', end);
     this.map.on('touchend', end);
+    this.map.on('touchcancel', end);
   }
 }
 

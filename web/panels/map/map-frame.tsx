@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { queries } from '../../api/queries.ts';
 import type { MapEvents } from '../../map/handle.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { useMap, useMapEvent } from '../../map/use-map.tsx';
 import type { Place, View } from '../../state/url.ts';
 import { go, useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { BottomEdge } from './bottom-edge.tsx';
 import { Identify } from './identify.tsx';
@@ -34,11 +37,26 @@ export function MapFrame({ place }: { place: Place }) {
         />
       )}
       <OverlayDrawing place={place} />
+      <NoGround />
       <MapTools place={place} isLegendOpen={isLegendOpen} onLegend={setLegendOpen} />
       {isLegendOpen && <Legend place={place} onClose={() => setLegendOpen(false)} />}
       <Identify place={place} />
       <BottomEdge />
     </section>
+  );
+}
+
+/** A new installation has no background yet: says so, and who brings it. */
+function NoGround() {
+  const { t } = useText();
+  const { instance } = useWorkspace();
+  const versions = useQuery(queries.layers());
+  const hasGround = ['land', 'streets', 'buildings'].some((id) => versions.data?.layers[id]?.features !== 0);
+  if (hasGround || instance.basemapStyleUrl || instance.basemapWmsUrl) return null;
+  return (
+    <div className={styles['noGround']}>
+      <Notice title={t.map.noGround}>{t.map.noGroundHelp}</Notice>
+    </div>
   );
 }
 

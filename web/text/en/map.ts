@@ -26,6 +26,8 @@ export const map: Words['map'] = {
   here: 'Here',
   seenHere: (status) => `The camera sees this spot. ${status}.`,
   seenBy: (count) => (count === '1' ? '1 camera sees this spot.' : `${count} cameras see this spot.`),
+  noGround: 'No background map is loaded',
+  noGroundHelp: 'Streets, buildings, water and parks are shown here once an administrator has loaded them under Data.',
   noWebGl: 'The map cannot be shown: the browser lacks WebGL 2. The lists work all the same.',
   density: {
     category: 'Kind of crime',

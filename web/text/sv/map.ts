@@ -25,6 +25,8 @@ export const map = {
   seenHere: (status: string) => `Kameran ser hit. ${status}.`,
   seenBy: (count: string) =>
     count === '1' ? '1 kamera ser den här platsen.' : `${count} kameror ser den här platsen.`,
+  noGround: 'Ingen bakgrundskarta är inläst',
+  noGroundHelp: 'Här visas gator, byggnader, vatten och grönområden när en administratör har läst in dem under Data.',
   noWebGl: 'Kartan kan inte visas: webbläsaren saknar WebGL 2. Listorna fungerar ändå.',
   density: {
     category: 'Brottstyp',
