@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlannedMount } from '#core/wire/mounts.ts';
+import { toLonLat } from '#core/projection/sweref99tm.ts';
+import { cellCorner } from '../../web/panels/camera-points/cell-corner.ts';
 import { nextPriority, steps, stepsReached, waitingGroups } from '../../web/panels/camera-points/stages.ts';
 import { daysBetween } from '../../web/panels/shared/days-between.ts';
 import { en } from '../../web/text/en.ts';
@@ -61,4 +63,18 @@ test('a new rank comes after the last', () => {
 test('days are counted by the calendar', () => {
   expect(daysBetween('2026-03-02', '2026-10-01')).toBe(213);
   expect(daysBetween('2026-03-28T23:30:00Z', '2026-03-29')).toBe(1);
+});
+
+test('a cell is told by its south-west corner, on a multiple of its size', () => {
+  for (const [east, north, cellSize_m] of [
+    [519_250, 6_639_750, 250],
+    [520_000, 6_640_000, 1000],
+    [700_500, 7_400_500, 500],
+  ] as const) {
+    const corners = [0, cellSize_m].flatMap((e) => [0, cellSize_m].map((n) => toLonLat([east + e, north + n])));
+    const lons = corners.map(([lon]) => lon);
+    const lats = corners.map(([, lat]) => lat);
+    const bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+    expect(cellCorner({ bounds, cellSize_m })).toEqual([east, north]);
+  }
 });

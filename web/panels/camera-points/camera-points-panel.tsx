@@ -22,7 +22,8 @@ const views = ['ranked', 'waiting', 'masked'] as const;
 /** Kamerapunkter: what the police want first, how far each has come, what is owed and by whom. */
 export function CameraPointsPanel() {
   const { t, number } = useText();
-  const { uncleared } = useWorkspace();
+  const { uncleared, session } = useWorkspace();
+  const { role } = session.account;
   const { selection, filter } = useAddress();
   const mounts = useQuery(queries.plannedMounts({ uncleared }));
   const exact = mounts.data?.exact ?? [];
@@ -41,6 +42,7 @@ export function CameraPointsPanel() {
   const view = selection?.kind === 'masked' ? 'masked' : (asked ?? open[0] ?? 'masked');
   return (
     <Panel title={t.shell.places['camera-points']}>
+      {role === 'planner' && <CreateHint isPlanner />}
       {mounts.error && (
         <Section>
           <ProblemNotice error={mounts.error} onRetry={() => void mounts.refetch()} />
@@ -75,7 +77,7 @@ export function CameraPointsPanel() {
           </Tabs>
         </>
       )}
-      {mounts.data && <CreateHint />}
+      {mounts.data && role === 'liaison' && <CreateHint isPlanner={false} />}
     </Panel>
   );
 }

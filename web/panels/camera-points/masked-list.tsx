@@ -5,6 +5,7 @@ import { go, useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/panel.tsx';
+import { cellCorner } from './cell-corner.ts';
 import styles from './camera-points.module.css';
 
 interface MaskedListProps {
@@ -29,6 +30,8 @@ export function MaskedList({ masked, isAlone = false }: MaskedListProps) {
       <ul className={styles['list']} aria-label={words.title}>
         {masked.map((mount) => {
           const size = t.common.maskedSize(number(mount.cellSize_m));
+          const [east, north] = cellCorner(mount);
+          const owner = mount.organisation && name(mount.organisation);
           const isSelected = selection?.kind === 'masked' && selection.id === mount.id;
           return (
             <li key={mount.id}>
@@ -36,7 +39,7 @@ export function MaskedList({ masked, isAlone = false }: MaskedListProps) {
                 type="button"
                 className={styles['maskedRow']}
                 aria-pressed={isSelected}
-                aria-label={words.show(size)}
+                aria-label={words.show(size, number(north), number(east))}
                 onClick={() => {
                   go({ selection: { kind: 'masked', id: mount.id } });
                   map?.fit(mount.bounds, { maxZoom: 15 });
@@ -46,9 +49,10 @@ export function MaskedList({ masked, isAlone = false }: MaskedListProps) {
                   <Icon name="lock" size={16} />
                 </span>
                 <span className={styles['rowNames']}>{words.item(size)}</span>
+                <span className={styles['rowStage']}>{words.corner(number(north), number(east))}</span>
                 <span className={styles['rowStage']}>
-                  {mount.organisation && `${words.owner(name(mount.organisation))}. `}
                   {words.basis(mount.provision, mount.authority, formatDate(mount.decidedOn))}
+                  {owner && owner !== mount.authority && ` ${words.owner(owner)}.`}
                 </span>
               </button>
             </li>

@@ -11,8 +11,14 @@ import { useWorkspace } from '../shell/workspace-context.ts';
 import { steps, stepsReached } from './stages.ts';
 import styles from './camera-points.module.css';
 
+interface MountRowProps {
+  readonly mount: PlannedMount;
+  /** Whom it waits on stands above the list already. */
+  readonly hidesWhom?: boolean;
+}
+
 /** A camera point in a list: its rank, its name, how far it has come, and what it waits for. */
-export function MountRow({ mount }: { mount: PlannedMount }) {
+export function MountRow({ mount, hidesWhom = false }: MountRowProps) {
   const text = useText();
   const { t, number } = text;
   const { instance } = useWorkspace();
@@ -48,7 +54,7 @@ export function MountRow({ mount }: { mount: PlannedMount }) {
         </span>
         {mount.waitingFor && (
           <span className={styles['rowWaiting']}>
-            {waitingWords(text, mount)}
+            {waitingWords(text, mount, hidesWhom)}
             {mount.waitingSince && (
               <strong>{`, ${t.cameraPoints.facts.days(number(Math.max(0, daysBetween(mount.waitingSince, instance.today))))}`}</strong>
             )}
@@ -83,9 +89,10 @@ export function PriorityMark({ mount: { priority, stage, secret } }: { mount: Pl
 }
 
 /** "Väntar på el från Tekniska nämnden sedan 2026-03-01". */
-function waitingWords({ t, name }: Text, mount: PlannedMount): string {
+function waitingWords({ t, name }: Text, mount: PlannedMount, hidesWhom: boolean): string {
   if (!mount.waitingFor) return '';
   const what = t.cameraPoints.waitingFor[mount.waitingFor];
-  const words = mount.waitingOn ? t.cameraPoints.waitsOn(what, name(mount.waitingOn)) : t.cameraPoints.waits(what);
+  const words =
+    mount.waitingOn && !hidesWhom ? t.cameraPoints.waitsOn(what, name(mount.waitingOn)) : t.cameraPoints.waits(what);
   return mount.waitingSince ? `${words} ${t.cameraPoints.since(formatDate(mount.waitingSince))}` : words;
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { PlannedMount } from '#core/wire/mounts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { NumberField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { nextPriority } from './stages.ts';
 import styles from './camera-points.module.css';
 

@@ -17,7 +17,7 @@ export function WaitingList({ mounts }: { mounts: readonly PlannedMount[] }) {
         <h2 className={styles['groupTitle']}>{title}</h2>
         <ul className={styles['list']} aria-label={title}>
           {own.map((mount) => (
-            <MountRow key={mount.id} mount={mount} />
+            <MountRow key={mount.id} mount={mount} hidesWhom />
           ))}
         </ul>
       </div>
