@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FeatureCollection, Geometry, Point, Polygon } from 'geojson';
+import type { FeatureCollection, Geometry, Polygon } from 'geojson';
 import type { AreaSet, AreaSummary, SurveyIndex, SurveyMap } from '#core/wire/areas.ts';
 import type { Instance, Session } from '#core/wire/instance.ts';
 import type { MaskedMount, PlannedMount } from '#core/wire/mounts.ts';
 import type { AccessToken, AuditEvent, OverlayProperties, SearchHit, SourceInfo } from '#core/wire/overlay.ts';
-import type { NewCamera, Site } from '#core/wire/sites.ts';
+import type { Site } from '#core/wire/sites.ts';
 import type { SuggestionRun } from '#core/wire/suggestions.ts';
 import { ApiError, ask } from './client.ts';
+import { askShownCameras } from './shown-cameras.ts';
 
 /**
  * Every question to the server as a value: `useQuery(queries.sites({ uncleared }))`. Keys begin with the noun, so that
@@ -45,21 +46,7 @@ export const queries = {
   shownCameras: () =>
     queryOptions({
       queryKey: ['cameras', 'shown'],
-      queryFn: async ({ signal }): Promise<ShownCameras> => {
-        const { features } = await ask<
-          FeatureCollection<Point | Polygon, ShownCamera & MaskedSite & { readonly shownAs: string }>
-        >('/ogc/collections/cameras/items', { signal, accept: 'application/geo+json', query: { limit: 10_000 } });
-        return {
-          cameras: features.flatMap(({ properties, geometry }) =>
-            geometry.type === 'Point'
-              ? [{ ...properties, position: [geometry.coordinates[0]!, geometry.coordinates[1]!] as const }]
-              : [],
-          ),
-          masked: features.flatMap(({ properties, geometry }) =>
-            geometry.type === 'Polygon' ? [{ ...properties, bounds: boundsOf(geometry) }] : [],
-          ),
-        };
-      },
+      queryFn: ({ signal }) => askShownCameras(signal),
       staleTime: 60_000,
     }),
 
@@ -213,27 +200,6 @@ interface Uncleared {
   readonly uncleared?: boolean;
 }
 
-export interface ShownCameras {
-  readonly cameras: readonly ShownCamera[];
-  readonly masked: readonly MaskedSite[];
-}
-
-/** An open camera as everybody signed in sees it. */
-export interface ShownCamera extends NewCamera {
-  readonly id: string;
-  readonly siteId: string;
-}
-
-/** A secret site as those who are not cleared see it. */
-export interface MaskedSite {
-  readonly id: string;
-  readonly cellSize_m: number;
-  readonly provision: string;
-  readonly authority: string;
-  readonly decidedOn: string;
-  readonly bounds: readonly [number, number, number, number];
-}
-
 export interface LayerVersions {
   readonly layers: Readonly<Record<string, { readonly version: string; readonly features: number }>>;
 }
@@ -247,10 +213,4 @@ function askBuildings([west, south, east, north]: readonly [number, number, numb
     // EPSG:3006 is defined with north first, and OGC API takes a CRS at its word.
     query: { 'bbox-crs': epsg3006, bbox: [south, west, north, east].join(','), crs: epsg3006, limit: 10_000 },
   });
-}
-
-function boundsOf({ coordinates }: Polygon): readonly [number, number, number, number] {
-  const lons = coordinates.flat().map(([lon]) => lon!);
-  const lats = coordinates.flat().map(([, lat]) => lat!);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

@@ -1,14 +1,10 @@
-import {
-  GeolocateControl,
-  Map as MapLibreMap,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type MapGeoJSONFeature,
-  type PointLike,
-} from 'maplibre-gl';
+import { GeolocateControl, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { composeStyle, type Drawing, type MapContent } from './compose-style.ts';
+import { listenForDrags } from './drags.ts';
+import { pickAt, pickedOf, type Picked } from './pick.ts';
+import { takePicture, type MapPicture } from './take-picture.ts';
 import { drawImage, imageRatio } from './images/draw-image.ts';
 
 // Without this a production build looks for the worker where it is not.
@@ -16,13 +12,6 @@ setWorkerUrl(workerUrl);
 
 export type LonLat = readonly [lon: number, lat: number];
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
-
-export interface Picked {
-  /** The style layer's id: for our layers the layer's own, sometimes with a part behind a hyphen. */
-  readonly style: string;
-  readonly id: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
 
 export interface MapPress {
   readonly lonLat: LonLat;
@@ -118,7 +107,7 @@ export class MapHandle {
       if (!this.tools.some((tool) => tool.onPress?.(press))) this.emit('press', press);
     });
     this.map.on('mousemove', ({ point }) => this.setCursor(point));
-    this.listenForDrags();
+    listenForDrags(this.map, this.tools, (x, y) => this.pressAt(x, y));
   }
 
   remove(): void {
@@ -213,17 +202,8 @@ export class MapHandle {
   }
 
   /** The map as a picture, so many dots a pixel of the screen. */
-  async picture(ratio = 2): Promise<{ readonly url: string; readonly width_px: number; readonly perPixel_m: number }> {
-    const before = this.map.getPixelRatio();
-    this.map.setPixelRatio(ratio);
-    await this.map.once('idle');
-    const url = await new Promise<string>((done) => {
-      // A picture can be read only in the same turn as it is drawn.
-      void this.map.once('render', () => done(this.map.getCanvas().toDataURL('image/png')));
-      this.map.triggerRepaint();
-    });
-    this.map.setPixelRatio(before);
-    return { url, width_px: this.map.getContainer().clientWidth, perPixel_m: this.metresPerPixel() };
+  picture(ratio = 2): Promise<MapPicture> {
+    return takePicture(this.map, ratio, this.metresPerPixel());
   }
 
   /** Follows the device's position while it is on. */
@@ -261,20 +241,8 @@ export class MapHandle {
   }
 
   private pressAt(x: number, y: number): MapPress {
-    const reach = matchMedia('(pointer: coarse)').matches ? 16 : 5;
-    const near: [PointLike, PointLike] = [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ];
-    const found = this.isReady ? this.map.queryRenderedFeatures(near) : [];
-    // Surfaces count only where the finger is; signs in its neighbourhood.
-    const under = new Set(this.isReady ? this.map.queryRenderedFeatures([x, y]).map(keyOf) : []);
-    const picked = found.filter(
-      (feature) =>
-        !feature.layer.id.startsWith('bg') &&
-        (feature.layer.type === 'symbol' || feature.layer.type === 'circle' || under.has(keyOf(feature))),
-    );
-    return { lonLat: this.unproject([x, y]), screen: [x, y], picked: picked.map(pickedOf) };
+    const picked = this.isReady ? pickAt(this.map, x, y) : [];
+    return { lonLat: this.unproject([x, y]), screen: [x, y], picked };
   }
 
   private setCursor(point: { x: number; y: number }): void {
@@ -282,39 +250,4 @@ export class MapHandle {
     const onSign = this.pressAt(point.x, point.y).picked.length > 0;
     this.map.getCanvas().style.cursor = onSign ? 'pointer' : '';
   }
-
-  private listenForDrags(): void {
-    let tool: Tool | null = null;
-    const start = (event: { point: { x: number; y: number }; preventDefault: () => void }) => {
-      const press = this.pressAt(event.point.x, event.point.y);
-      tool = this.tools.find((one) => one.onDragStart?.(press)) ?? null;
-      if (!tool) return;
-      event.preventDefault();
-      this.map.dragPan.disable();
-    };
-    const move = ({ lngLat }: { lngLat: { lng: number; lat: number } }) => tool?.onDrag?.([lngLat.lng, lngLat.lat]);
-    const end = ({ lngLat }: { lngLat: { lng: number; lat: number } }) => {
-      if (!tool) return;
-      const ended = tool;
-      tool = null;
-      this.map.dragPan.enable();
-      ended.onDragEnd?.([lngLat.lng, lngLat.lat]);
-    };
-    this.map.on('mousedown', start);
-    // Two fingers are the map's.
-    this.map.on('touchstart', (event) => event.points.length === 1 && start(event));
-    this.map.on('mousemove', move);
-    this.map.on('touchmove', move);
-    this.map.on('mouseup', end);
-    this.map.on('touchend', end);
-    this.map.on('touchcancel', end);
-  }
-}
-
-function pickedOf({ layer, id, properties }: MapGeoJSONFeature): Picked {
-  return { style: layer.id, id: String(properties['id'] ?? id ?? ''), properties };
-}
-
-function keyOf({ layer, id, properties }: MapGeoJSONFeature): string {
-  return `${layer.id}/${String(properties['id'] ?? id)}`;
 }

@@ -1,8 +1,8 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 
-interface Shared {
+export interface Labelled {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
@@ -16,7 +16,7 @@ export function Field({
   error,
   hideLabel,
   children,
-}: Shared & { readonly children: (ids: { id: string; describedBy: string | undefined }) => ReactNode }) {
+}: Labelled & { readonly children: (ids: { id: string; describedBy: string | undefined }) => ReactNode }) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
@@ -39,7 +39,7 @@ export function Field({
   );
 }
 
-interface TextFieldProps extends Shared {
+interface TextFieldProps extends Labelled {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onCommit?: (value: string) => void;
@@ -87,77 +87,7 @@ export function TextField({ value, onChange, onCommit, type = 'text', rows, ...r
   );
 }
 
-interface NumberFieldProps extends Shared {
-  readonly value: number | null;
-  /** Called when the number is finished: on Enter, on leaving the field, on an arrow key. */
-  readonly onCommit: (value: number | null) => void;
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step?: number;
-  readonly decimals?: number;
-  readonly decimalSign?: ',' | '.';
-  /** Shown when there is no number, which may then also be typed as nothing. */
-  readonly emptyText?: string;
-  readonly rangeError: (min: number, max: number) => string;
-  readonly readOnly?: boolean;
-}
-
-/** A number with its unit. Both decimal signs are read; arrows step; a number out of range is said and not taken. */
-export function NumberField(props: NumberFieldProps) {
-  const { value, onCommit, unit, min, max, step = 1, decimals = 0, decimalSign = ',', emptyText, rangeError } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const written = value === null ? '' : value.toFixed(decimals).replace('.', decimalSign);
-
-  function commit(text: string): void {
-    setTyped(null);
-    setFault(null);
-    const cleaned = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
-    if (cleaned === '' && emptyText !== undefined) return onCommit(null);
-    const number = Number(Number(cleaned).toFixed(decimals));
-    if (cleaned === '' || !Number.isFinite(number) || number < min || number > max)
-      return setFault(rangeError(min, max));
-    if (number !== value) onCommit(number);
-  }
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key === 'Enter') commit(event.currentTarget.value);
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      const stepped = (value ?? min) + (event.key === 'ArrowUp' ? step : -step) * (event.shiftKey ? 10 : 1);
-      onCommit(Math.min(max, Math.max(min, stepped)));
-    }
-  }
-  return (
-    <Field
-      label={props.label}
-      hint={props.hint}
-      error={fault ?? props.error}
-      {...(props.hideLabel && { hideLabel: true })}
-    >
-      {({ id, describedBy }) => (
-        <span className={styles['withUnit']}>
-          <input
-            id={id}
-            inputMode="decimal"
-            className={classNames(styles['input'], 'figures')}
-            value={typed ?? written}
-            placeholder={emptyText}
-            readOnly={props.readOnly}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={(event) => typed !== null && commit(event.target.value)}
-            onKeyDown={onKeyDown}
-            aria-describedby={describedBy}
-            aria-invalid={fault ? true : undefined}
-          />
-          <span className={styles['unit']}>{unit}</span>
-        </span>
-      )}
-    </Field>
-  );
-}
-
-interface SelectProps<Value extends string> extends Shared {
+interface SelectProps<Value extends string> extends Labelled {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   /** Those of one group stand together under its name, in the order given. */

@@ -1,4 +1,4 @@
-import type { MaskedSite } from '../../api/queries.ts';
+import type { MaskedSite } from '../../api/shown-cameras.ts';
 import { ImageSwatch } from '../../map/swatch.tsx';
 import { useMap } from '../../map/use-map.tsx';
 import { go } from '../../state/use-address.ts';

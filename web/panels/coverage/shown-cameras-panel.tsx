@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { swedishSortKey } from '#core/swedish/sort-key.ts';
-import { queries, type ShownCamera } from '../../api/queries.ts';
+import { queries } from '../../api/queries.ts';
+import type { ShownCamera } from '../../api/shown-cameras.ts';
 import { cameraImage } from '../../map/images/names.ts';
 import { ImageSwatch } from '../../map/swatch.tsx';
 import { useMap } from '../../map/use-map.tsx';

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { MapEvents, Picked } from '../../map/handle.ts';
+import type { MapEvents } from '../../map/handle.ts';
+import type { Picked } from '../../map/pick.ts';
 import { useMapEvent } from '../../map/use-map.tsx';
 import type { Place, Selection } from '../../state/url.ts';
 import { go, useAddress } from '../../state/use-address.ts';

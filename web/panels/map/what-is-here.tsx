@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '#core/format/date.ts';
 import { PLACE_TYPES } from '#core/evidence/place-types.ts';
 import { queries } from '../../api/queries.ts';
-import type { Picked } from '../../map/handle.ts';
+import type { Picked } from '../../map/pick.ts';
 import { cameraImage, mountImage, type CameraKind, type CameraStatus } from '../../map/images/names.ts';
 import { ImageSwatch } from '../../map/swatch.tsx';
 import type { Selection } from '../../state/url.ts';
