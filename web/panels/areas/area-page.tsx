@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { formatDate } from '#core/format/date.ts';
 import type { AreaSummary } from '#core/wire/areas.ts';
 import { ApiError } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
@@ -60,6 +61,7 @@ export function AreaPage({ id }: { id: number }) {
       }
     >
       <AreaFacts summary={summary.data} />
+      <OldBorders id={id} />
       <SurveySection summary={summary.data} year={year ?? summary.data.year} />
       <CrimeSection crime={summary.data.crime} />
       <CameraSection cameras={summary.data.cameras} />
@@ -81,6 +83,16 @@ function AreaFacts({ summary }: { summary: AreaSummary }) {
     words.area(number(area.area_km2, 2)),
   ];
   return <p className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</p>;
+}
+
+/** Said of an area whose borders have been moved since: its series ends there. */
+function OldBorders({ id }: { id: number }) {
+  const { t } = useText();
+  const { instance } = useWorkspace();
+  const sets = useQuery(queries.areaSets());
+  const validTo = sets.data?.flatMap(({ areas }) => areas).find((area) => area.id === id)?.validTo;
+  if (!validTo || validTo >= instance.today) return null;
+  return <p className={styles['facts']}>{t.areas.page.oldBorders(formatDate(validTo))}</p>;
 }
 
 /** Takes the map to an area that is opened while it is out of sight; one that is in sight is left where it is. */

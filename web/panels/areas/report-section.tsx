@@ -17,7 +17,8 @@ const reportId = 'area-report';
 /** The report is last on the page, and what some come for: takes them there, with the keyboard too. */
 export function jumpToReport(): void {
   const report = document.getElementById(reportId);
-  report?.scrollIntoView({ block: 'center' });
+  // Nearest, or the sheet around the panel is scrolled too, and its head out of sight.
+  report?.scrollIntoView({ block: 'nearest' });
   report?.focus({ preventScroll: true });
 }
 

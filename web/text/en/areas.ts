@@ -23,7 +23,7 @@ export const areas: Words['areas'] = {
     note: 'In alphabetical order. Small differences may be chance: the number of answers stands on the page of each area.',
     scale:
       'Indices run from 0 (hardly any problem) to 6 (alarming). An overall index above 2.10 is a high general level of problems.',
-    percent: 'Share in per cent.',
+    percent: 'Share in per cent, change in percentage points.',
     source: (source) => `Source: ${source}`,
     noSource: 'No source is given.',
     find: 'Filter by name',
@@ -47,8 +47,7 @@ export const areas: Words['areas'] = {
       area: (km2) => `${km2} km²`,
     },
     show: 'Show the area on the map',
-    oldBorders: (to) =>
-      `These borders held until ${to}. Values with newer borders stand under the same name in the list.`,
+    oldBorders: (to) => `These borders held until ${to}. Choose a later year in the list for the areas that hold now.`,
     survey: {
       title: 'Safety survey',
       none: 'No values have been published for the area with its present borders.',

@@ -28,7 +28,7 @@ export const areas = {
     note: 'I bokstavsordning. Små skillnader kan bero på slumpen: antalet svar står på områdets sida.',
     scale:
       'Index går från 0 (nästan inget problem) till 6 (alarmerande). Samlat index över 2,10 är hög generell problemnivå.',
-    percent: 'Andel i procent.',
+    percent: 'Andel i procent, ändring i procentenheter.',
     source: (source: string) => `Källa: ${source}`,
     noSource: 'Källan är inte angiven.',
     find: 'Filtrera på namn',
@@ -54,7 +54,7 @@ export const areas = {
     },
     show: 'Visa området på kartan',
     oldBorders: (to: string) =>
-      `Gränserna gällde till och med ${to}. Värden med nyare gränser finns under samma namn i listan.`,
+      `Gränserna gällde till och med ${to}. Välj ett senare år i listan för de områden som gäller nu.`,
     survey: {
       title: 'Trygghetsmätning',
       none: 'Inga publicerade värden för området med dess nuvarande gränser.',
