@@ -19,7 +19,7 @@ import { readTable } from './readers/read-table.ts';
 import { spreadOf } from './spread.ts';
 
 /** Rows to a transaction: few on the embedded engine, which can do nothing else meanwhile. */
-const rowsAtOnce = { postgres: 50_000, embedded: 5000 } as const;
+const rowsAtOnce = { postgres: 50_000, embedded: 2500 } as const;
 
 /**
  * Loads crime points. Of each we keep time, category, indoors or out, and position, and show none of them to anybody.
@@ -57,11 +57,14 @@ async function load(job: Job, reader: IncidentReader, sourceId: number, batchId:
   let sending: Promise<void> = Promise.resolve();
   let waiting: string[] = [];
   async function send(lines: readonly string[]): Promise<void> {
-    added += await job.gate.service('importer', async (tx) => {
-      await makeIncomingIncidents(tx);
-      await tx.copyIn('pg_temp.incoming_incident', incomingIncidentColumns, [lines.join('')]);
-      return addIncidents(tx, sourceId, batchId);
-    });
+    for (let start = 0; start < lines.length; start += size) {
+      const part = lines.slice(start, start + size).join('');
+      added += await job.gate.service('importer', async (tx) => {
+        await makeIncomingIncidents(tx);
+        await tx.copyIn('pg_temp.incoming_incident', incomingIncidentColumns, [part]);
+        return addIncidents(tx, sourceId, batchId);
+      });
+    }
   }
   try {
     for await (const lines of reader.lines()) {
