@@ -26,14 +26,10 @@ export const cameraPoints: Words['cameraPoints'] = {
   unranked: 'Not ranked',
   ranked: 'Ranked',
   priority: (priority) => `Priority ${priority}`,
-  listLabel: 'Camera points',
   back: 'Camera points',
   kicker: 'Camera point',
   facts: {
-    code: 'Code',
     organisation: 'Planned by',
-    stage: 'Stage',
-    since: 'Since',
     waiting: 'Waiting for',
     on: 'From',
     waitingSince: 'Waiting since',
@@ -95,6 +91,5 @@ export const cameraPoints: Words['cameraPoints'] = {
   empty: {
     title: 'No camera points',
     text: 'The police’s planned camera points stand here in order of priority. They come in by import.',
-    nothingShown: 'No camera points are shown to you.',
   },
 };

@@ -31,7 +31,6 @@ export const candidates: Words['candidates'] = {
   criteria: (count, minimum) => `At most ${count} sites, at least ${minimum} crimes`,
   criteriaWithoutDrugs: 'without drugs',
   back: 'New search',
-  again: 'Search again',
   change: 'Change and search again',
   progress: {
     title: 'Searching',
@@ -95,7 +94,6 @@ export const candidates: Words['candidates'] = {
       `${mount}, facing ${direction}. Reckoned with a camera of ${angle} angle of view and ${range} range.`,
     mounts: { mast: 'Mast', facade: 'Façade', grid: 'Grid point without a known mast' },
     directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
-    close: 'Show less',
   },
   keep: {
     action: 'Save as own site',

@@ -30,14 +30,10 @@ export const cameraPoints = {
   unranked: 'Utan prioritet',
   ranked: 'Prioriterade',
   priority: (priority: string) => `Prioritet ${priority}`,
-  listLabel: 'Kamerapunkter',
   back: 'Kamerapunkter',
   kicker: 'Kamerapunkt',
   facts: {
-    code: 'Beteckning',
     organisation: 'Planeras av',
-    stage: 'Stadium',
-    since: 'Sedan',
     waiting: 'Väntar på',
     on: 'Från',
     waitingSince: 'Väntat sedan',
@@ -99,6 +95,5 @@ export const cameraPoints = {
   empty: {
     title: 'Inga kamerapunkter',
     text: 'Här visas polisens planerade kamerapunkter i prioritetsordning. De kommer in genom import.',
-    nothingShown: 'Inga kamerapunkter visas för dig.',
   },
 } as const;

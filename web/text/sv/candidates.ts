@@ -36,7 +36,6 @@ export const candidates = {
   criteria: (count: string, minimum: string) => `Högst ${count} platser, minst ${minimum} brott`,
   criteriaWithoutDrugs: 'utan narkotika',
   back: 'Ny sökning',
-  again: 'Sök igen',
   change: 'Ändra och sök igen',
   progress: {
     title: 'Söker',
@@ -100,7 +99,6 @@ export const candidates = {
       `${mount}, riktad mot ${direction}. Räknat på en kamera med ${angle} bildvinkel och ${range} räckvidd.`,
     mounts: { mast: 'Stolpe', facade: 'Fasad', grid: 'Rutnätspunkt utan känd stolpe' },
     directions: ['norr', 'nordost', 'öster', 'sydost', 'söder', 'sydväst', 'väster', 'nordväst'],
-    close: 'Visa mindre',
   },
   keep: {
     action: 'Spara som egen plats',
