@@ -1,10 +1,8 @@
 import { useText } from '../../text/use-text.ts';
 import { Section } from '../../ui/panel.tsx';
 import { CopyLine } from './copy-line.tsx';
+import { importCommands, importKinds } from './import-commands.ts';
 import styles from './data.module.css';
-
-/** The kinds of files, in the order in which they build on each other. */
-const kinds = ['osm', 'areas', 'survey', 'incidents', 'cameras', 'planned-mounts'] as const;
 
 /** How data come in: one command a file. */
 export function ImportTab() {
@@ -16,12 +14,12 @@ export function ImportTab() {
         <p>{words.intro}</p>
         <p className={styles['quiet']}>{words.stop}</p>
       </Section>
-      {kinds.map((kind) => {
+      {importKinds.map((kind) => {
         const { title, what } = words.steps[kind];
         return (
           <Section key={kind} title={title}>
             <p>{what}</p>
-            <CopyLine label={title} text={`npm run import -- ${kind} ${words.files[kind]}`} />
+            <CopyLine label={title} text={importCommands[kind]} />
           </Section>
         );
       })}

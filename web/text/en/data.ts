@@ -65,16 +65,8 @@ export const data: Words['data'] = {
     copy: 'Copy',
     copied: 'Copied.',
     copyFailed: 'It could not be copied. Select the text and copy it yourself.',
-    more: 'All columns and options stand in docs/import.md.',
+    more: 'Put your own file names in. All columns and options stand in docs/import.md.',
     stop: 'Does the server run on the embedded database? Stop it first: only one program at a time may open it.',
-    files: {
-      areas: 'areas.gpkg',
-      survey: 'survey.xlsx',
-      incidents: 'crimes.csv',
-      osm: 'municipality.osm.pbf',
-      cameras: 'cameras.geojson',
-      'planned-mounts': 'camera-points.csv',
-    },
   },
   access: {
     intro:

@@ -78,16 +78,8 @@ export const data = {
     copy: 'Kopiera',
     copied: 'Kopierat.',
     copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
-    more: 'Alla kolumner och val står i docs/import.md.',
+    more: 'Byt ut filnamnen mot dina egna. Alla kolumner och val står i docs/import.md.',
     stop: 'Kör servern på den inbyggda databasen? Stoppa den först: bara ett program åt gången får öppna den.',
-    files: {
-      areas: 'omraden.gpkg',
-      survey: 'matning.xlsx',
-      incidents: 'brott.csv',
-      osm: 'kommunen.osm.pbf',
-      cameras: 'kameror.geojson',
-      'planned-mounts': 'kamerapunkter.csv',
-    } as Record<ImportKind, string>,
   },
   access: {
     intro:
