@@ -37,7 +37,7 @@ export function AccessTab() {
         <h3>{words.gdal}</h3>
         <CopyLine
           label={words.gdal}
-          text={`ogrinfo OAPIF:${address} --config GDAL_HTTP_HEADERS "Authorization: Bearer ${created?.token ?? 'kp_…'}"`}
+          text={`ogrinfo OAPIF:${address} --config GDAL_HTTP_USERPWD kamerapunkt:${created?.token ?? 'kp_…'}`}
         />
       </Section>
     </>
