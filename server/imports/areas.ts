@@ -34,6 +34,7 @@ const fields = {
     'code',
     'områdeskod',
     'nyckel',
+    'nyckelkod',
     'bas_kod',
     'baskod',
     'id_kod',

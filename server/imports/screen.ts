@@ -86,5 +86,7 @@ export function wordsFor(error: unknown, locale: Locale, isSecret = false): stri
     return texts.unexpected({
       message: error instanceof DatabaseError ? error.code : error instanceof Error ? error.name : '',
     });
-  return texts.unexpected({ message: error instanceof Error ? error.message : String(error) });
+  // A refused connection is an error of several without words of its own.
+  const said = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : null;
+  return texts.unexpected({ message: said ?? String(error) });
 }

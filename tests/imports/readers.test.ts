@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +124,14 @@ describe('what GDAL reads', () => {
     expect(await faultOf(read(fileOf('t.gpkg', 'no package')))).toBe('unread_format');
     expect(await faultOf(read(fileOf('t.geojson', source.slice(0, -40))))).toBe('truncated');
     expect(await faultOf(read(fileOf('t.bin', Buffer.from([0, 1, 2, 3]))))).toBe('unread_format');
+  });
+
+  it('leaves no folder of its own behind, and removes those of processes that were killed', async () => {
+    const dead = join(tmpdir(), 'kamerapunkt-import-999999999-x');
+    mkdirSync(dead, { recursive: true });
+    await read(path('plain.kml'));
+    const left = readdirSync(tmpdir()).filter((name) => name.startsWith(`kamerapunkt-import-${process.pid}-`));
+    expect([existsSync(dead), left]).toEqual([false, []]);
   });
 
   it('asks which layer when there are several', async () => {

@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -72,7 +72,7 @@ export interface Conversion extends GdalOptions {
  * @throws ImportFault when GDAL says ERROR anywhere: a truncated extract otherwise passes for an empty one.
  */
 export async function convert(path: string, conversion: Conversion): Promise<Converted> {
-  const folder = await mkdtemp(join(tmpdir(), 'kamerapunkt-import-'));
+  const folder = await jobFolder();
   const close = () => rm(folder, { recursive: true, force: true });
   try {
     await mkdir(join(folder, 'in'));
@@ -107,6 +107,24 @@ export async function convert(path: string, conversion: Conversion): Promise<Con
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** A folder that only this user may look into; those of processes that were killed are removed, with what they unpacked. */
+async function jobFolder(): Promise<string> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(/^kamerapunkt-import-(\d+)-/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
+  }
+  return mkdtemp(join(tmpdir(), `kamerapunkt-import-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
