@@ -59,7 +59,7 @@ export const data: Words['data'] = {
       cameras: { title: 'Cameras', what: 'Existing cameras with bearing and range: GeoJSON, CSV or GeoPackage.' },
       'planned-mounts': {
         title: 'Camera points',
-        what: 'The police’s camera points. Whoever loads them has to be cleared for them.',
+        what: 'The police’s camera points, marked secret from the start. Give the organisation and the deciding authority.',
       },
     },
     copy: 'Copy',

@@ -72,7 +72,7 @@ export const data = {
       },
       'planned-mounts': {
         title: 'Kamerapunkter',
-        what: 'Polisens kamerapunkter. Den som läser in behöver behörighet till dem.',
+        what: 'Polisens kamerapunkter, sekretessmarkerade från början. Ange organisation och beslutande myndighet.',
       },
     } as Record<ImportKind, { readonly title: string; readonly what: string }>,
     copy: 'Kopiera',
