@@ -54,9 +54,14 @@ export function MountRow({ mount, hidesWhom = false }: MountRowProps) {
         </span>
         {mount.waitingFor && (
           <span className={styles['rowWaiting']}>
-            {waitingWords(text, mount, hidesWhom)}
+            {waitingWords(text, mount, hidesWhom)}{' '}
             {mount.waitingSince && (
-              <strong>{`, ${t.cameraPoints.facts.days(number(Math.max(0, daysBetween(mount.waitingSince, instance.today))))}`}</strong>
+              <span className={styles['since']}>
+                {`${t.cameraPoints.since(formatDate(mount.waitingSince))}, `}
+                <strong>
+                  {t.cameraPoints.facts.days(number(Math.max(0, daysBetween(mount.waitingSince, instance.today))))}
+                </strong>
+              </span>
             )}
           </span>
         )}
@@ -88,11 +93,11 @@ export function PriorityMark({ mount: { priority, stage, secret } }: { mount: Pl
   );
 }
 
-/** "Väntar på el från Tekniska nämnden sedan 2026-03-01". */
+/** "Väntar på el från Tekniska nämnden". */
 function waitingWords({ t, name }: Text, mount: PlannedMount, hidesWhom: boolean): string {
   if (!mount.waitingFor) return '';
   const what = t.cameraPoints.waitingFor[mount.waitingFor];
-  const words =
-    mount.waitingOn && !hidesWhom ? t.cameraPoints.waitsOn(what, name(mount.waitingOn)) : t.cameraPoints.waits(what);
-  return mount.waitingSince ? `${words} ${t.cameraPoints.since(formatDate(mount.waitingSince))}` : words;
+  return mount.waitingOn && !hidesWhom
+    ? t.cameraPoints.waitsOn(what, name(mount.waitingOn))
+    : t.cameraPoints.waits(what);
 }

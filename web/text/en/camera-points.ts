@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const cameraPoints: Words['cameraPoints'] = {
-  summary: (total, ranked) => `${total} camera points, ${ranked} ranked`,
+  summary: (total, ranked) => `${total} ${total === '1' ? 'camera point' : 'camera points'}, ${ranked} ranked`,
   views: { label: 'Show', ranked: 'By priority', waiting: 'Waiting on', masked: 'Masked' },
   stages: {
     wished: 'wished for',

@@ -1,6 +1,7 @@
 /** Kamerapunkter: polisens planerade fästpunkter. */
 export const cameraPoints = {
-  summary: (total: string, ranked: string) => `${total} kamerapunkter, ${ranked} prioriterade`,
+  summary: (total: string, ranked: string) =>
+    `${total} ${total === '1' ? 'kamerapunkt' : 'kamerapunkter'}, ${ranked} med prioritet`,
   views: { label: 'Visa', ranked: 'I prioritetsordning', waiting: 'Väntar på', masked: 'Maskerade' },
   stages: {
     wished: 'önskad',
