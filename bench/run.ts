@@ -46,6 +46,9 @@ async function main(): Promise<void> {
   const tell = values.json ? () => {} : (line: string) => console.log(line);
 
   const workshop = openWorkshop();
+  // Servers are processes of their own: an interrupted bench leaves none behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void workshop.close().finally(() => process.exit(130)));
   const figures: Figure[] = [];
   try {
     const withDatabase = asked.some(({ needs }) => needs.includes('postgres'));

@@ -14,11 +14,3 @@ export function median(values: readonly number[]): number {
   if (low === undefined || high === undefined) throw new Error('There is nothing to take the median of.');
   return (low + high) / 2;
 }
-
-/** Median milliseconds of several runs, after some that do not count. */
-export async function medianOf(runs: number, work: () => unknown, warmUp = 1): Promise<number> {
-  for (let run = 0; run < warmUp; run += 1) await work();
-  const all: number[] = [];
-  for (let run = 0; run < runs; run += 1) all.push((await timed(work)).ms);
-  return median(all);
-}
