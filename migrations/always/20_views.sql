@@ -62,7 +62,7 @@ from secret.camera c
 join app.site_exact s on s.id = c.site_id
 join secret.position p on p.subject_id = c.id;
 
--- A masked site is one row whatever it holds: the number of its cameras is not told.
+-- A masked site is one row whatever it holds: neither the number of its cameras is told, nor whether there is one.
 create view app.camera_shown with (security_barrier) as
 select c.id, c.site_id, s.organisation_id, c.name, c.kind, c.status, c.bearing_deg, c.angle_deg, c.range_m, c.height_m,
   c.in_operation_from, c.in_operation_to, 'point' as shown_as, null::int as cell_size_m,
@@ -74,7 +74,7 @@ union all
 select s.id, s.id, s.organisation_id, null, null, null, null, null, null, null,
   null, null, 'cell', s.cell_size_m, s.provision, s.authority, s.decided_on, s.geom
 from app.site_shown s
-where s.shown_as = 'cell' and exists (select from secret.camera c where c.site_id = s.id);
+where s.shown_as = 'cell';
 
 create view app.coverage_exact with (security_barrier) as
 select v.camera_id as id, c.site_id, c.organisation_id, c.name, c.status, c.secret, c.opened_at, v.area_m2, v.geom
@@ -118,7 +118,15 @@ join secret.position p on p.subject_id = k.id
 left join secret.secrecy_marking m on m.planned_mount_id = k.id and m.ended_at is null
 where m.id is null or m.level = 'masked';
 
+-- Ids only of what everybody may know of; a secret camera's events are its site's, so that nobody counts cameras in the log.
 create view app.audit_log with (security_barrier) as
-select e.id, e.at, e.account_id, a.name as account_name, e.action, e.subject_id, e.detail
+select e.id, e.at, e.account_id, a.name as account_name,
+  case when e.action like 'camera.%' and not known.shown then 'site.update' else e.action end as action,
+  case when known.shown then e.subject_id end as subject_id
 from secret.audit_event e
-left join secret.account a on a.id = e.account_id;
+left join secret.account a on a.id = e.account_id
+cross join lateral (
+  select exists (select from app.site_shown s where s.id = e.subject_id)
+    or exists (select from app.camera_shown c where c.id = e.subject_id)
+    or exists (select from app.planned_mount_shown k where k.id = e.subject_id) as shown
+) known;

@@ -28,6 +28,14 @@ begin
 end
 $$;
 
+-- A marked site keeps its cell; a move out of it, of the site or of a camera, needs a new marking with a recorded decision.
+create or replace function app.leaves_cell(its_site uuid, new_geom geometry) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$ select exists (
+     select from secret.secrecy_marking m
+     where m.site_id = its_site and m.ended_at is null and m.cell_size_m is not null
+       and not st_intersects(new_geom, st_setsrid(st_makeenvelope(m.cell_east_m, m.cell_north_m, m.cell_east_m + m.cell_size_m, m.cell_north_m + m.cell_size_m), 3006))) $$;
+
 create or replace function app.create_site(
   new_id uuid, new_name text, new_purpose text, new_place_type text, new_origin text, new_geom geometry, event_id uuid
 ) returns void
@@ -52,15 +60,14 @@ declare
   site secret.site := app.own_site(wanted);
 begin
   if site.row_version <> seen_version then perform app.refuse('KP409', 'site'); end if;
+  -- What has been installed does not become an idea again: it is ended.
+  if new_stage in ('idea', 'in_dialogue') and site.stage not in ('idea', 'in_dialogue') then perform app.refuse('KP422', 'stage'); end if;
   update secret.site set
     name = coalesce(new_name, name), purpose = coalesce(new_purpose, purpose), place_type = coalesce(new_place_type, place_type),
     stage = coalesce(new_stage, stage), row_version = row_version + 1
   where id = wanted;
   if new_geom is not null then
-    -- A marked site keeps its cell; a move out of it needs a new marking with a recorded decision.
-    if exists (select from secret.secrecy_marking m where m.site_id = wanted and m.ended_at is null and m.cell_size_m is not null
-      and not st_intersects(new_geom, st_setsrid(st_makeenvelope(m.cell_east_m, m.cell_north_m, m.cell_east_m + m.cell_size_m, m.cell_north_m + m.cell_size_m), 3006)))
-    then perform app.refuse('KP422', 'outside_cell'); end if;
+    if app.leaves_cell(wanted, new_geom) then perform app.refuse('KP422', 'outside_cell'); end if;
     update secret.position set geom = new_geom where subject_id = wanted;
   end if;
   perform app.record(event_id, 'site.update', wanted);
@@ -89,6 +96,8 @@ declare
   site secret.site := app.own_site(wanted);
 begin
   if site.stage not in ('idea', 'in_dialogue') then perform app.refuse('KP422', 'stage'); end if;
+  -- A marking is a decision, also when it has ended: it is kept, and its site with it.
+  if exists (select from secret.secrecy_marking m where m.site_id = wanted) then perform app.refuse('KP422', 'marked'); end if;
   delete from secret.position where subject_id = wanted or subject_id in (select id from secret.camera where site_id = wanted);
   delete from secret.site where id = wanted;
   perform app.record(event_id, 'site.delete', wanted);
@@ -106,6 +115,7 @@ declare
   site secret.site := app.own_site(its_site);
   before secret.camera;
 begin
+  if app.leaves_cell(its_site, new_geom) then perform app.refuse('KP422', 'outside_cell'); end if;
   select * into before from secret.camera where id = wanted for update;
   if seen_version is null then
     if before.id is not null then perform app.refuse('KP409', 'camera'); end if;
