@@ -2,6 +2,9 @@ import type { Position } from '#core/position.ts';
 import type { Tx } from './driver.ts';
 import { sql } from './sql.ts';
 
+/** Registers place one camera this far apart from file to file. */
+const besideMarked_m = 50;
+
 /** Run as the `importer` service. */
 export interface KnownSite {
   readonly id: string;
@@ -38,6 +41,10 @@ export interface SiteToWrite {
   readonly n: number;
 }
 
+/**
+ * New sites of a file are open, as open data is; but not beside a site that is marked secret: a register that is loaded again
+ * with another key would else show the very point that the marking hides. Such a one waits for its owner to open it.
+ */
 export async function insertSites(
   tx: Tx,
   sourceId: number,
@@ -47,8 +54,17 @@ export async function insertSites(
 ): Promise<void> {
   await tx.query(sql`
     insert into secret.site (id, organisation_id, name, stage, opened_at, origin, source_id, source_key, source_digest, created_at)
-    select r.id, ${organisationId}, r.name, r.stage, ${at}, 'import', ${sourceId}, r.key, r.digest, ${at}
-    from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as r (id uuid, key text, digest text, name text, stage text)`);
+    select r.id, ${organisationId}, r.name, r.stage,
+      case when not exists (
+        select from secret.secrecy_marking m
+        join secret.position p on p.subject_id = m.site_id
+          or p.subject_id in (select c.id from secret.camera c where c.site_id = m.site_id)
+        where m.site_id is not null and m.ended_at is null
+          and st_dwithin(p.geom, st_setsrid(st_makepoint(r.e, r.n), 3006), ${besideMarked_m}::float8)
+      ) then ${at}::timestamptz end,
+      'import', ${sourceId}, r.key, r.digest, ${at}
+    from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb)
+      as r (id uuid, key text, digest text, name text, stage text, e float8, n float8)`);
 }
 
 /** The name and the digest follow the file; stage, purpose and opening are the owner's. */

@@ -47,3 +47,8 @@ export async function clearancesOf(tx: Tx, role: Session['account']['role']): Pr
     left join app.site_exact s on s.id = c.subject_id
     order by scope, label, c.id`);
 }
+
+/** Whether any clearance of the asking account is in force now. */
+export async function isCleared(tx: Tx): Promise<boolean> {
+  return (await tx.query(sql`select from app.my_clearance limit 1`)).length > 0;
+}

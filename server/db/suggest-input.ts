@@ -37,11 +37,14 @@ export async function boxPolygon(
   return row.rings;
 }
 
-/** What the asking viewer's own coverage view holds: hers, the open, and what she is cleared for. */
+/**
+ * What cameras in operation cover that the asking viewer may see: the open ones and those she is cleared for. Not what she has
+ * drawn herself and opened to nobody: moved about, it would tell crime from crime.
+ */
 export async function coveredIn(tx: Tx, box: Box): Promise<PolygonRings[]> {
   const rows = await tx.query<Ring>(sql`
     select st_asgeojson(v.geom, 3)::json -> 'coordinates' as rings from app.coverage_exact v
-    where v.status = 'in_operation' and v.geom && ${envelope(box)} order by v.id`);
+    where v.status = 'in_operation' and (v.secret or v.opened_at is not null) and v.geom && ${envelope(box)} order by v.id`);
   return rows.map(({ rings }) => rings);
 }
 

@@ -11,22 +11,24 @@ export async function insertRun(
   id: string,
   accountId: string,
   request: SuggestionRequest,
+  usedClearance: boolean,
   now: Date,
 ): Promise<void> {
   await tx.query(sql`
-    insert into secret.suggestion_run (id, account_id, state, parameters, created_at) values (${id}, ${accountId}, 'running', ${request}::jsonb, ${now})`);
+    insert into secret.suggestion_run (id, account_id, state, parameters, used_clearance, created_at)
+    values (${id}, ${accountId}, 'running', ${request}::jsonb, ${usedClearance}::boolean, ${now})`);
 }
 
-export async function runOf(tx: Tx, id: string, accountId: string): Promise<SuggestionRun | null> {
+export async function runOf(tx: Tx, id: string, accountId: string, cleared: boolean): Promise<SuggestionRun | null> {
   const rows = await tx.query<SuggestionRun>(
-    sql`select ${columns} from secret.suggestion_run where id = ${id} and account_id = ${accountId}`,
+    sql`select ${columns} from secret.suggestion_run where id = ${id} and account_id = ${accountId} and (not used_clearance or ${cleared}::boolean)`,
   );
   return rows[0] ?? null;
 }
 
-export function runsOf(tx: Tx, accountId: string): Promise<SuggestionRun[]> {
+export function runsOf(tx: Tx, accountId: string, cleared: boolean): Promise<SuggestionRun[]> {
   return tx.query(
-    sql`select ${columns} from secret.suggestion_run where account_id = ${accountId} order by created_at desc, id limit 20`,
+    sql`select ${columns} from secret.suggestion_run where account_id = ${accountId} and (not used_clearance or ${cleared}::boolean) order by created_at desc, id limit 20`,
   );
 }
 
@@ -60,4 +62,12 @@ export async function rememberKept(tx: Tx, id: string, accountId: string, rank: 
 /** Runs that a stopped server left behind: they will not go on. */
 export async function failLeftRuns(tx: Tx, now: Date): Promise<void> {
   await tx.query(sql`update secret.suggestion_run set state = 'failed', finished_at = ${now} where state = 'running'`);
+}
+
+/** How many runs of an account have not ended. */
+export async function unendedRuns(tx: Tx, accountId: string): Promise<number> {
+  const rows = await tx.query<{ n: number }>(
+    sql`select count(*) as n from secret.suggestion_run where account_id = ${accountId} and state in ('waiting', 'running')`,
+  );
+  return rows[0]?.n ?? 0;
 }

@@ -58,6 +58,8 @@ export function toProblem(error: unknown): Problem {
     if (refusal) return problem(refusal[0], refusal[1], refusal[0] === 422 ? error.message : undefined);
     if (error.code === '42501') return problem(403, 'not-allowed');
     if (error.code === '23514' || error.code === '22003') return problem(422, 'not-possible', error.constraint);
+    // Data exceptions: a value that its type cannot hold.
+    if (error.code.startsWith('22')) return problem(400, 'invalid');
     return problem(500, 'internal');
   }
   const fault = error as FastifyError;

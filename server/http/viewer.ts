@@ -19,13 +19,10 @@ export function digest(secret: string): Buffer {
  * Finds out who asks, from the session cookie or an access token (Authorization: Bearer, or Basic with the token as password,
  * which is what QGIS and GDAL can send). Nobody signed in is `nobody`; a session or token that is not valid is also nobody.
  */
-export function makeViewerOf({
-  gate,
-  clock,
-}: Pick<Deps, 'gate' | 'clock'>): (request: FastifyRequest) => Promise<Viewer> {
+export function makeViewerOf({ gate, clock }: Pick<Deps, 'gate' | 'clock'>): ViewerOf {
   const known = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
 
-  return async (request) => {
+  const viewerOf = async (request: FastifyRequest): Promise<Viewer> => {
     const cookie = cookieOf(request.headers.cookie);
     const token = cookie ? null : tokenOf(request.headers.authorization);
     const secret = cookie ?? token;
@@ -43,9 +40,15 @@ export function makeViewerOf({
     known.set(key, { viewer, until: now.getTime() + remembered_ms });
     return viewer;
   };
+  const forget = (request: FastifyRequest) => void known.delete(`c${cookieOf(request.headers.cookie)}`);
+  return Object.assign(viewerOf, { forget });
 }
 
-export type ViewerOf = ReturnType<typeof makeViewerOf>;
+export interface ViewerOf {
+  (request: FastifyRequest): Promise<Viewer>;
+  /** The session has ended: it is not remembered for another second. */
+  forget(request: FastifyRequest): void;
+}
 
 /** @throws 401 when nobody has signed in. */
 export async function signedIn(
@@ -57,12 +60,22 @@ export async function signedIn(
   return viewer as Viewer & { readonly accountId: string };
 }
 
+/**
+ * For what only a person at the page may do: making and revoking access tokens, so that none can prolong itself.
+ * @throws 401 when nobody has signed in, 403 for a token.
+ */
+export async function signedInAtPage(viewerOf: ViewerOf, request: FastifyRequest) {
+  const viewer = await signedIn(viewerOf, request);
+  if (!cookieOf(request.headers.cookie)) throw new HttpProblem(403, 'not-allowed', 'An access token cannot do this.');
+  return viewer;
+}
+
 /** "Visa utan behörighet": a cleared person may look as one who is not; nobody may look as more than she is. */
 export function viewerFor<V extends Viewer>(viewer: V, uncleared: string | undefined): V {
   return uncleared === '1' ? { ...viewer, usesClearance: false } : viewer;
 }
 
-function cookieOf(header: string | undefined): string | null {
+export function cookieOf(header: string | undefined): string | null {
   const match = header && /(?:^|;\s*)kamerapunkt=([A-Za-z0-9_-]{20,100})/.exec(header);
   return match ? (match[1] ?? null) : null;
 }

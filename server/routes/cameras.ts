@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
-import type { Camera, LonLat as LonLatType, NewCamera } from '#core/wire/sites.ts';
+import type { Camera, NewCamera } from '#core/wire/sites.ts';
+import { recordRead } from '../db/audit.ts';
 import { viewOf } from '../db/buildings.ts';
 import type { Tx } from '../db/driver.ts';
 import { cameraById, deleteCamera, saveCamera } from '../db/sites.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { exactViewer, keepOutOfCaches } from '../http/exact.ts';
 import { notFound, withCurrent } from '../http/problems.ts';
-import { LonLat, Nullable, WithId, Wire } from '../http/schemas.ts';
+import { checkedLonLat, LonLat, Nullable, WithId, Wire } from '../http/schemas.ts';
 import type { ViewerOf } from '../http/viewer.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 120 });
@@ -82,7 +83,11 @@ export async function cameraRoutes(app: App, { gate, clock, viewerOf }: Deps & {
             await saveCamera(tx, clock.uuid(), id, before.siteId, rowVersion, camera, await viewOf(tx, camera));
             return read(tx);
           }),
-        () => gate.as(viewer, read),
+        () =>
+          gate.as(viewer, async (tx) => {
+            await recordRead(tx, clock.uuid(), 'site.read', [id]);
+            return read(tx);
+          }),
       );
     },
   );
@@ -106,6 +111,6 @@ function toCamera({
   return {
     ...rest,
     bearing_deg: bearing_deg === null ? null : bearing_deg % 360,
-    position: position as unknown as LonLatType,
+    position: checkedLonLat(position),
   };
 }

@@ -84,7 +84,11 @@ export async function mountRoutes(app: App, { gate, clock, viewerOf }: Deps & { 
             await setMountPriority(tx, clock.uuid(), id, rowVersion, priority, reason);
             return read(tx, id);
           }),
-        () => gate.as(viewer, (tx) => read(tx, id)),
+        () =>
+          gate.as(viewer, async (tx) => {
+            await recordRead(tx, clock.uuid(), 'planned_mount.read', [id]);
+            return read(tx, id);
+          }),
       );
     },
   );

@@ -6,7 +6,7 @@ import { clearancesOf, me } from '../db/me.ts';
 import type { Viewer } from '../db/gate.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { HttpProblem } from '../http/problems.ts';
-import { cookieName, digest, signedIn, type ViewerOf } from '../http/viewer.ts';
+import { cookieName, cookieOf, digest, signedIn, type ViewerOf } from '../http/viewer.ts';
 import { makeAttempts } from '../http/attempts.ts';
 import { mayOf } from '../http/may.ts';
 
@@ -45,14 +45,13 @@ export async function sessionRoutes(
     },
     async (request, reply) => {
       const username = request.body.username.trim().toLowerCase();
-      attempts.refuseTooMany(username);
+      attempts.count(username, request.ip);
       const credential = await gate.service('session', (tx) => credentialOf(tx, username));
       const right = await verify(credential?.passwordHash ?? decoy, request.body.password);
       if (!right || !credential?.passwordHash) {
-        attempts.failed(username);
         throw new HttpProblem(401, 'wrong-credentials', 'The user name or the password is not right.');
       }
-      attempts.succeeded(username);
+      attempts.forgive(username, request.ip);
       const secret = clock.secret(32).toString('base64url');
       const now = clock.now();
       const expires = new Date(now.getTime() + session_hours * 3_600_000);
@@ -81,8 +80,9 @@ export async function sessionRoutes(
     '/api/session',
     { schema: { tags: ['session'], summary: 'Sign out', response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const secret = /(?:^|;\s*)kamerapunkt=([A-Za-z0-9_-]+)/.exec(request.headers.cookie ?? '')?.[1];
+      const secret = cookieOf(request.headers.cookie);
       if (secret) await gate.service('session', (tx) => closeSession(tx, digest(secret)));
+      viewerOf.forget(request);
       return reply
         .header('set-cookie', `${cookieName}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`)
         .code(204)

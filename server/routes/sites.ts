@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
-import type { LonLat as LonLatType, Site } from '#core/wire/sites.ts';
+import type { Site } from '#core/wire/sites.ts';
 import { recordRead } from '../db/audit.ts';
 import type { Tx } from '../db/driver.ts';
 import { createSite, deleteSite, setSiteOpened, sitesOf, updateSite } from '../db/sites.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { exactViewer, keepOutOfCaches } from '../http/exact.ts';
 import { notFound, withCurrent } from '../http/problems.ts';
-import { LonLat, Nullable, WithId, Wire, WireList } from '../http/schemas.ts';
+import { checkedLonLat, LonLat, Nullable, WithId, Wire, WireList } from '../http/schemas.ts';
 import { viewerFor, type ViewerOf } from '../http/viewer.ts';
 
 const stages = ['idea', 'in_dialogue', 'weighed', 'decided', 'installed', 'in_operation', 'ended'] as const;
@@ -49,7 +49,6 @@ export async function siteRoutes(app: App, { gate, clock, viewerOf }: Deps & { v
     if (secret.length > 0) await recordRead(tx, clock.uuid(), 'site.read', secret);
     return sites;
   };
-  const at = (position: readonly number[]) => position as unknown as LonLatType;
   const tags = ['sites'];
   keepOutOfCaches(app, '/api/sites');
 
@@ -94,7 +93,12 @@ export async function siteRoutes(app: App, { gate, clock, viewerOf }: Deps & { v
       const viewer = await exactViewer(viewerOf, request);
       const id = clock.uuid();
       const site = await gate.as(viewer, async (tx) => {
-        await createSite(tx, clock.uuid(), { ...request.body, id, position: at(request.body.position) }, 'own');
+        await createSite(
+          tx,
+          clock.uuid(),
+          { ...request.body, id, position: checkedLonLat(request.body.position) },
+          'own',
+        );
         return one(tx, id);
       });
       return reply.code(201).send(site);
@@ -119,10 +123,10 @@ export async function siteRoutes(app: App, { gate, clock, viewerOf }: Deps & { v
       return withCurrent(
         () =>
           gate.as(viewer, async (tx) => {
-            await updateSite(tx, clock.uuid(), { ...rest, id, ...(position && { position: at(position) }) });
+            await updateSite(tx, clock.uuid(), { ...rest, id, ...(position && { position: checkedLonLat(position) }) });
             return one(tx, id);
           }),
-        () => gate.as(viewer, (tx) => one(tx, id)),
+        () => gate.as(viewer, async (tx) => (await remembered(tx, [await one(tx, id)]))[0] as Site),
       );
     },
   );

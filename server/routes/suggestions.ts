@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import type { Site } from '#core/wire/sites.ts';
 import type { SuggestionRequest, SuggestionRun } from '#core/wire/suggestions.ts';
+import { recordRead } from '../db/audit.ts';
 import { viewOf } from '../db/buildings.ts';
+import { isCleared } from '../db/me.ts';
 import { createSite, saveCamera, sitesOf } from '../db/sites.ts';
-import { failLeftRuns, finishRun, insertRun, rememberKept, runOf, runsOf } from '../db/suggestion-runs.ts';
+import { failLeftRuns, finishRun, insertRun, rememberKept, runOf, runsOf, unendedRuns } from '../db/suggestion-runs.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { mayOf } from '../http/may.ts';
 import { HttpProblem, notFound } from '../http/problems.ts';
@@ -13,18 +15,27 @@ import { makeRunner } from '../suggestions/runner.ts';
 
 const Body = Type.Object(
   {
-    areaId: Type.Optional(Type.Integer({ minimum: 1 })),
+    areaId: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
     bbox: Type.Optional(
       Type.Array(Type.Number(), { minItems: 4, maxItems: 4, description: 'WGS84: west, south, east, north' }),
     ),
     count: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
     minimumIncidents: Type.Optional(Type.Integer({ minimum: 5, maximum: 1000 })),
-    range_m: Type.Optional(Type.Number({ minimum: 10, maximum: 200 })),
-    angle_deg: Type.Optional(Type.Number({ minimum: 20, maximum: 360 })),
+    // Fixed classes: a range that can be turned at will tells crime from crime.
+    range_m: Type.Optional(Type.Unsafe<number>({ type: 'number', enum: [30, 50, 80] })),
+    angle_deg: Type.Optional(Type.Unsafe<number>({ type: 'number', enum: [60, 90, 120, 360] })),
     withoutDrugs: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
+
+/** So many searches of one person may wait or run at once. */
+const mostAtOnce = 3;
+
+interface Maker {
+  readonly accountId: string;
+  readonly cleared: boolean;
+}
 
 /** Places to consider: a run is a job of its maker's, kept with its answer. */
 export async function suggestionRoutes(
@@ -39,10 +50,11 @@ export async function suggestionRoutes(
   const maker = async (request: Parameters<ViewerOf>[0]) => {
     const viewer = await signedIn(viewerOf, request);
     if (viewer.role === 'public' || !mayOf(viewer.role).runSuggestions) throw new HttpProblem(403, 'not-allowed');
-    return viewer;
+    return { ...viewer, cleared: await gate.as(viewer, isCleared) };
   };
-  const own = async (id: string, accountId: string): Promise<SuggestionRun> => {
-    const run = await gate.service('deriver', (tx) => runOf(tx, id, accountId));
+  /** A run that counted what secret cameras see is there only while its maker is cleared, and never for a token. */
+  const own = async (id: string, { accountId, cleared }: Maker): Promise<SuggestionRun> => {
+    const run = await gate.service('deriver', (tx) => runOf(tx, id, accountId, cleared));
     if (!run) throw notFound();
     return run;
   };
@@ -61,10 +73,16 @@ export async function suggestionRoutes(
       const viewer = await maker(request);
       const asked = checked(request.body as unknown as SuggestionRequest);
       const id = clock.uuid();
-      await gate.service('deriver', (tx) => insertRun(tx, id, viewer.accountId, asked, clock.now()));
+      await gate.service('deriver', async (tx) => {
+        if ((await unendedRuns(tx, viewer.accountId)) >= mostAtOnce) {
+          throw new HttpProblem(429, 'too-many-runs', 'Wait until a search of yours has ended, or cancel it.');
+        }
+        await insertRun(tx, id, viewer.accountId, asked, viewer.cleared, clock.now());
+      });
+      if (viewer.cleared) await gate.as(viewer, (tx) => recordRead(tx, clock.uuid(), 'suggestion.run', []));
       void runner.start(id, viewer, asked);
       reply.header('cache-control', 'no-store').code(202);
-      return own(id, viewer.accountId);
+      return own(id, viewer);
     },
   );
 
@@ -74,7 +92,7 @@ export async function suggestionRoutes(
     async (request, reply) => {
       const viewer = await maker(request);
       reply.header('cache-control', 'no-store');
-      return gate.service('deriver', (tx) => runsOf(tx, viewer.accountId));
+      return gate.service('deriver', (tx) => runsOf(tx, viewer.accountId, viewer.cleared));
     },
   );
 
@@ -91,7 +109,7 @@ export async function suggestionRoutes(
     async (request, reply) => {
       const viewer = await maker(request);
       reply.header('cache-control', 'no-store');
-      return own(request.params.id, viewer.accountId);
+      return own(request.params.id, viewer);
     },
   );
 
@@ -100,7 +118,7 @@ export async function suggestionRoutes(
     { schema: { tags, summary: 'Cancel a run', params: WithId, response: { 204: Type.Null() } } },
     async (request, reply) => {
       const viewer = await maker(request);
-      const run = await own(request.params.id, viewer.accountId);
+      const run = await own(request.params.id, viewer);
       runner.cancel(run.id);
       await gate.service('deriver', (tx) => finishRun(tx, run.id, 'cancelled', null, run.progress, clock.now()));
       return reply.code(204).send(null);
@@ -121,10 +139,14 @@ export async function suggestionRoutes(
     async (request, reply) => {
       const viewer = await maker(request);
       const { id, rank } = request.params;
-      const run = await own(id, viewer.accountId);
+      const run = await own(id, viewer);
       const suggestion = run.result?.suggestions.find((each) => each.rank === rank);
       if (!suggestion) throw notFound();
-      if (suggestion.keptAsSiteId) throw new HttpProblem(409, 'conflict', 'This place is kept already.');
+      const before = suggestion.keptAsSiteId;
+      // A kept place that was removed again can be kept anew.
+      if (before && (await gate.as(viewer, (tx) => sitesOf(tx, { id: before }))).length > 0) {
+        throw new HttpProblem(409, 'conflict', 'This place is kept already.');
+      }
       const siteId = clock.uuid();
       const { name } = request.body;
       const { position, bearing_deg, angle_deg, range_m, placeType } = suggestion;

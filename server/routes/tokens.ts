@@ -4,7 +4,7 @@ import { createToken, revokeToken, tokensOf } from '../db/tokens.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { notFound } from '../http/problems.ts';
 import { WithId, Wire, WireList } from '../http/schemas.ts';
-import { digest, signedIn, type ViewerOf } from '../http/viewer.ts';
+import { digest, signedInAtPage, type ViewerOf } from '../http/viewer.ts';
 
 /** Personal access tokens, with which QGIS and GDAL sign in: the account's role, never its clearance. */
 export async function tokenRoutes(app: App, { gate, clock, viewerOf }: Deps & { viewerOf: ViewerOf }): Promise<void> {
@@ -13,7 +13,7 @@ export async function tokenRoutes(app: App, { gate, clock, viewerOf }: Deps & { 
     '/api/tokens',
     { schema: { tags, summary: 'Own access tokens', response: { 200: WireList<AccessToken>('Tokens') } } },
     async (request, reply) => {
-      const viewer = await signedIn(viewerOf, request);
+      const viewer = await signedInAtPage(viewerOf, request);
       reply.header('cache-control', 'no-store');
       return gate.service('session', (tx) => tokensOf(tx, viewer.accountId, clock.now()));
     },
@@ -33,7 +33,7 @@ export async function tokenRoutes(app: App, { gate, clock, viewerOf }: Deps & { 
       },
     },
     async (request, reply) => {
-      const viewer = await signedIn(viewerOf, request);
+      const viewer = await signedInAtPage(viewerOf, request);
       const now = clock.now();
       const expires = new Date(now.getTime() + request.body.days * 86_400_000);
       const secret = `kp_${clock.secret(32).toString('base64url')}`;
@@ -51,7 +51,7 @@ export async function tokenRoutes(app: App, { gate, clock, viewerOf }: Deps & { 
     '/api/tokens/:id',
     { schema: { tags, summary: 'Revoke a token', params: WithId, response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const viewer = await signedIn(viewerOf, request);
+      const viewer = await signedInAtPage(viewerOf, request);
       if (!(await gate.service('session', (tx) => revokeToken(tx, request.params.id, viewer.accountId, clock.now()))))
         throw notFound();
       return reply.code(204).send(null);

@@ -1,5 +1,6 @@
 import { toLonLat } from '#core/projection/sweref99tm.ts';
 import type { Position } from '#core/position.ts';
+import { protectCounts, protectReason } from '#core/suggest/protect-counts.ts';
 import type { SuggestAnswer } from '#core/suggest/suggest.ts';
 import type { LonLat } from '#core/wire/sites.ts';
 import type { Suggestion, SuggestionResult } from '#core/wire/suggestions.ts';
@@ -17,6 +18,10 @@ export async function present(
     const area = await areaAt(tx, position);
     suggestions.push({
       ...rest,
+      byCategory: protectCounts(rest.byCategory),
+      byHourClass: protectCounts(rest.byHourClass),
+      reasonsFor: rest.reasonsFor.map(protectReason),
+      reasonsAgainst: rest.reasonsAgainst.map(protectReason),
       position: round(position),
       view: { type: 'Polygon', coordinates: view.map((ring) => ring.map(round)) },
       areaName: area?.name ?? null,
@@ -29,7 +34,11 @@ export async function present(
     outcome: suggestions.length > 0 ? 'suggested' : 'none',
     refusal: null,
     suggestions,
-    considered: answer.consideredNotSuggested.map((place) => ({ ...place, position: round(place.position) })),
+    considered: answer.consideredNotSuggested.map((place) => ({
+      ...place,
+      position: round(place.position),
+      reasons: place.reasons.map(protectReason),
+    })),
   };
 }
 
