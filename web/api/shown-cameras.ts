@@ -1,3 +1,4 @@
+import { bbox } from '@turf/turf';
 import type { FeatureCollection, Point, Polygon } from 'geojson';
 import type { NewCamera } from '#core/wire/sites.ts';
 import { ask } from './client.ts';
@@ -35,13 +36,9 @@ export async function askShownCameras(signal: AbortSignal): Promise<ShownCameras
         : [],
     ),
     masked: features.flatMap(({ properties, geometry }) =>
-      geometry.type === 'Polygon' ? [{ ...properties, bounds: boundsOf(geometry) }] : [],
+      geometry.type === 'Polygon'
+        ? [{ ...properties, bounds: bbox(geometry) as [number, number, number, number] }]
+        : [],
     ),
   };
-}
-
-function boundsOf({ coordinates }: Polygon): readonly [number, number, number, number] {
-  const lons = coordinates.flat().map(([lon]) => lon!);
-  const lats = coordinates.flat().map(([, lat]) => lat!);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

@@ -8,7 +8,11 @@ const inPage = new Map<string, unknown>();
 /** Whoever keeps a draft says whether it is secret. */
 export function keepDraft(id: string, draft: unknown, { secret }: { readonly secret: boolean }): void {
   inPage.set(id, draft);
-  if (secret) return;
+  if (secret) {
+    // An older copy may stem from before the marking.
+    localStorage.removeItem(prefix + id);
+    return;
+  }
   try {
     localStorage.setItem(prefix + id, JSON.stringify(draft));
   } catch {
@@ -36,4 +40,11 @@ export function forgetDraft(id: string): void {
 export function forgetDrafts(): void {
   inPage.clear();
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+}
+
+/** When somebody has signed in: what another person left in this browser is not hers to find. */
+export function claimDrafts(accountId: string): void {
+  const mark = 'kamerapunkt.drafts-of';
+  if (localStorage.getItem(mark) !== accountId) forgetDrafts();
+  localStorage.setItem(mark, accountId);
 }

@@ -1,3 +1,4 @@
+import { bbox } from '@turf/turf';
 import type { Suggestion, SuggestionResult } from '#core/wire/suggestions.ts';
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -15,7 +16,10 @@ export function boundsOfResult({ suggestions, considered }: SuggestionResult): B
 
 function around(positions: readonly (readonly [number, number])[]): Bounds | null {
   if (positions.length === 0) return null;
-  const lons = positions.map(([lon]) => lon);
-  const lats = positions.map(([, lat]) => lat);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  return bbox({ type: 'MultiPoint', coordinates: positions.map((position) => [...position]) }) as [
+    number,
+    number,
+    number,
+    number,
+  ];
 }

@@ -60,18 +60,30 @@ function NoGround() {
   );
 }
 
-/** The map moves the address, and "back" moves the map. */
+/**
+ * The map moves the address, and "back" moves the map. To a cleared person the address is rounded to about 100 m: the browser
+ * keeps its history long after she has signed out, and a map that was brought to a secret point has it in its middle.
+ */
 function useViewInAddress(view: View | null): void {
   const map = useMap();
-  const onView = useCallback<MapEvents['view']>((moved) => go({ view: moved }, { replace: true }), []);
+  const { session } = useWorkspace();
+  const isCoarse = session.clearances.length > 0;
+  const onView = useCallback<MapEvents['view']>(
+    (moved) =>
+      go({ view: isCoarse ? { ...moved, lat: coarse(moved.lat), lon: coarse(moved.lon) } : moved }, { replace: true }),
+    [isCoarse],
+  );
   useMapEvent('view', onView);
   useEffect(() => {
     if (!map || !view) return;
     const now = map.view();
+    const apart = isCoarse ? 6e-4 : 1e-4;
     const isElsewhere =
-      Math.abs(now.lat - view.lat) > 1e-4 ||
-      Math.abs(now.lon - view.lon) > 1e-4 ||
+      Math.abs(now.lat - view.lat) > apart ||
+      Math.abs(now.lon - view.lon) > apart ||
       Math.abs(now.zoom - view.zoom) > 0.06;
     if (isElsewhere) map.jumpTo(view);
-  }, [map, view]);
+  }, [map, view, isCoarse]);
 }
+
+const coarse = (degrees: number) => Math.round(degrees * 1000) / 1000;

@@ -4,6 +4,7 @@ import type { Instance } from '#core/wire/instance.ts';
 import { commands } from '../../api/commands.ts';
 import { queries } from '../../api/queries.ts';
 import { hasChosenLocale } from '../../state/remembered.ts';
+import { claimDrafts } from '../../state/drafts.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -20,6 +21,7 @@ export function SignInPage({ instance }: { instance: Instance }) {
   const signIn = useMutation({
     mutationFn: (given: { username: string; password: string }) => commands.signIn(given.username, given.password),
     onSuccess: (session) => {
+      claimDrafts(session.account.id);
       // An own choice on this page counts for more than what the account was given.
       if (!hasChosenLocale()) setLocale(session.account.locale);
       client.setQueryData(queries.session().queryKey, session);
