@@ -60,10 +60,7 @@ export class MapHandle {
   private isReady = false;
   private isStale = false;
 
-  constructor(
-    container: HTMLElement,
-    { bounds, view, label }: { bounds: Bounds | null; view: View | null; label: string },
-  ) {
+  constructor(container: HTMLElement, { bounds, view }: { bounds: Bounds | null; view: View | null }) {
     this.map = new MapLibreMap({
       container,
       style: { version: 8, sources: {}, layers: [] },
@@ -74,7 +71,6 @@ export class MapHandle {
       // Whole surfaces keep their one name however far in: no tile is split further than it comes.
       zoomLevelsToOverscale: 24,
       fadeDuration: 120,
-      locale: { 'Map.Title': label },
       ...(view
         ? { center: [view.lon, view.lat], zoom: view.zoom, bearing: view.turned_deg }
         : bounds
@@ -112,6 +108,11 @@ export class MapHandle {
 
   remove(): void {
     this.map.remove();
+  }
+
+  /** What the map is called to those who hear it: in the reader's language, also when she changes it. */
+  setLabel(label: string): void {
+    this.map.getCanvas().setAttribute('aria-label', label);
   }
 
   /** What is to be seen, drawings of panels apart. */

@@ -26,7 +26,7 @@ export function MapView({ label, content, bounds, firstView, failure }: MapViewP
   const { handle, setHandle } = useMapSlot();
   const [isBroken, setBroken] = useState(false);
   // Only the first view and bounds count: they are where the map begins.
-  const first = useRef({ bounds, view: firstView, label });
+  const first = useRef({ bounds, view: firstView });
 
   useEffect(() => {
     if (!container.current) return;
@@ -45,6 +45,7 @@ export function MapView({ label, content, bounds, firstView, failure }: MapViewP
   }, [setHandle]);
 
   useEffect(() => handle?.setContent(content), [handle, content]);
+  useEffect(() => handle?.setLabel(label), [handle, label]);
 
   return (
     <div className={styles['holder']}>
