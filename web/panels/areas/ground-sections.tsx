@@ -37,6 +37,7 @@ export function GroundSections({ summary }: { summary: AreaSummary }) {
           <p>{places.none}</p>
         ) : (
           <table className={styles['table']}>
+            <caption className="visually-hidden">{places.title}</caption>
             <thead>
               <tr>
                 <th scope="col">{places.type}</th>
