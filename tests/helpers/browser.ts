@@ -21,12 +21,13 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export const desktop = { width: 1440, height: 900 } as const;
+/** Narrower than the panel beside the map needs; has fingers instead of a pointer. */
 export const phone = { width: 390, height: 844 } as const;
 
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the console complained of so far; a test ends by expecting none. */
+  /** What the console complained of so far, each with the address it was about; a test ends by expecting none. */
   readonly complaints: string[];
 }
 
@@ -36,11 +37,17 @@ export async function visitor(
   viewport: { width: number; height: number } = desktop,
   locale = 'sv-SE',
 ): Promise<Visitor> {
-  const context = await browser.newContext({ viewport, locale, timezoneId: 'Europe/Stockholm', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    timezoneId: 'Europe/Stockholm',
+    acceptDownloads: true,
+    hasTouch: viewport.width === phone.width,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} [${message.location().url}]`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return { page, context, complaints };
