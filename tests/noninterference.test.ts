@@ -5,6 +5,7 @@ import { readConfig } from '../server/config.ts';
 import { buildApp } from '../server/app.ts';
 import { sql } from '../server/db/sql.ts';
 import { signIn, type TestApp } from './helpers/app.ts';
+import { disguiseSecrets } from './helpers/disguise.ts';
 import { loadCrimes } from './helpers/crimes.ts';
 import { describeOnBothEngines, type TestDatabase } from './helpers/engines.ts';
 import { houses, loadFixture, moveSecrets, type Fixture } from './helpers/fixture.ts';
@@ -32,7 +33,11 @@ async function makeWorld(
     { at: [(houses[50]?.[0] ?? 0) + 30, (houses[50]?.[1] ?? 0) + 30], category: 'vehicle', count: 30 },
     { at: [(houses[17]?.[0] ?? 0) + 15, (houses[17]?.[1] ?? 0) + 15], category: 'property', count: 25 },
   ]);
-  if (moved !== 'stays') await moveSecrets(database.gate, moved === 'moves but KP-01' ? [fixture.mounts.masked] : []);
+  if (moved !== 'stays') {
+    const except = moved === 'moves but KP-01' ? [fixture.mounts.masked] : [];
+    await moveSecrets(database.gate, except);
+    await disguiseSecrets(database.gate, fixture, except);
+  }
   const routes: RouteOptions[] = [];
   const app = await buildApp({
     gate: database.gate,
@@ -91,6 +96,26 @@ describeOnBothEngines('non-interference', (open) => {
     const visits = reads(here.routes, town);
     expect(visits.length).toBeGreaterThan(300);
     expect(await differing(visits, who)).toEqual([]);
+  });
+
+  it('tells a cleared liaison nothing when she looks as one who is not, or by token', async () => {
+    const asked = ['/api/overlay?uncleared=1', '/api/planned-mounts?uncleared=1', '/api/sites?uncleared=1'];
+    expect(
+      await differing(
+        asked.map((url) => ({ method: 'GET' as const, url })),
+        'liaison',
+      ),
+    ).toEqual([]);
+    const [a, b] = await Promise.all([here, there].map(({ app }) => tokenOf(app, 'liaison')));
+    for (const visit of reads(here.routes, town).filter(
+      ({ url }) => !url.includes('/tiles/') && !url.includes('/report'),
+    )) {
+      const [first, second] = await Promise.all([
+        answer(here.app, visit, { ...a }),
+        answer(there.app, visit, { ...b }),
+      ]);
+      expect(first).toBe(second);
+    }
   });
 
   it('tells a cleared liaison where hers are: the control', async () => {
@@ -162,6 +187,16 @@ async function townOf(...worlds: readonly World[]): Promise<Town> {
     mountIds: Object.values(mounts),
     areaIds: areaIds.map(({ id }) => id),
   };
+}
+
+async function tokenOf(app: TestApp, who: string): Promise<{ authorization: string }> {
+  const made = await app.inject({
+    method: 'POST',
+    url: '/api/tokens',
+    headers: await signIn(app, who),
+    payload: { name: 'prov', days: 2 },
+  });
+  return { authorization: `Bearer ${made.json<{ token: string }>().token}` };
 }
 
 /** Waits until no run of this person's is going on. */
