@@ -19,7 +19,7 @@ import { readTable } from './readers/read-table.ts';
 import { spreadOf } from './spread.ts';
 
 /** Rows to a transaction: few on the embedded engine, which can do nothing else meanwhile. */
-const rowsAtOnce = { postgres: 50_000, embedded: 2500 } as const;
+const rowsAtOnce = { postgres: 25_000, embedded: 2500 } as const;
 
 /**
  * Loads crime points. Of each we keep time, category, indoors or out, and position, and show none of them to anybody.

@@ -19,7 +19,7 @@ function command(env: Record<string, string>, ...words: string[]): Promise<Said>
     execFile(
       process.execPath,
       ['--import', 'tsx', 'server/imports/cli.ts', ...words],
-      { env: { ...inherited, ...env }, timeout: 100_000 },
+      { env: { ...inherited, ...env }, timeout: 200_000 },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), text: stdout + stderr }),
     );
   });

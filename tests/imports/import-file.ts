@@ -1,12 +1,16 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { readArguments } from '../../server/imports/arguments.ts';
 import type { Outcome } from '../../server/imports/job.ts';
 import { Collector } from '../../server/imports/report.ts';
 import { runImport } from '../../server/imports/run-import.ts';
 import { refusalLine } from '../../server/imports/screen.ts';
 import type { TestDatabase } from '../helpers/engines.ts';
+
+// GDAL and the embedded engine start anew again and again: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 export interface Imported {
   readonly outcome: Outcome;

@@ -13,7 +13,7 @@ import { stillClock } from '../helpers/clock.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
 import { fileOf, importFile } from './import-file.ts';
 
-const rowCount = 150_000;
+const rowCount = 80_000;
 const rows = Array.from(
   { length: rowCount },
   (_, n) => `2024-01-${String(1 + (n % 28)).padStart(2, '0')},Rån,${(15 + n / 1_000_000).toFixed(6)},59.1\n`,

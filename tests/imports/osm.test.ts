@@ -7,6 +7,7 @@ import { mastOf } from '../../server/imports/osm/masts.ts';
 import { streetClassOf } from '../../server/imports/osm/streets.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
 import { fileOf, importFile, realFile } from './import-file.ts';
+import { lampsAsPbf } from './osm-pbf.ts';
 
 type Tags = Readonly<Record<string, string>>;
 
@@ -222,6 +223,16 @@ describeOnBothEngines('importing OpenStreetMap', (open) => {
       await expect(importFile(database, 'osm', path)).rejects.toMatchObject({ name: 'ImportFault' });
     }
     expect(await query(sql`select count(*)::int as n from app.building`)).toEqual([{ n: 5 }]);
+  });
+
+  it('reads PBF, and does not take a PBF that is cut off for a smaller one', async () => {
+    const whole = lampsAsPbf(3, 400);
+    const { outcome } = await importFile(database, 'osm', fileOf('lampor.osm.pbf', whole));
+    expect(outcome.counts).toMatchObject({ read: 1200, new: 1200 });
+    // The library itself resolves with the 800 lamps of the first two blocks.
+    const cut = fileOf('lampor.osm.pbf', whole.subarray(0, whole.length - 1000));
+    await expect(importFile(database, 'osm', cut)).rejects.toMatchObject({ code: 'truncated' });
+    expect(await query(sql`select count(*)::int as n from app.mast where kind = 'lamp'`)).toEqual([{ n: 1201 }]);
   });
 
   it('says so when nothing in the extract is of use', async () => {
