@@ -15,7 +15,6 @@ interface Picture {
   readonly as: string;
   readonly path: string;
   readonly size?: typeof desktop | typeof phone;
-  readonly locale?: string;
   readonly then?: (page: Page) => Promise<void>;
 }
 
@@ -24,15 +23,15 @@ const pictures: readonly Picture[] = [
   { file: 'kamerapunkter', as: 'polis', path: '/kamerapunkter' },
   { file: 'omraden', as: 'analytiker', path: '/omraden' },
   { file: 'tackning-telefon', as: 'planerare', path: '/tackning', size: phone },
-  { file: 'coverage-english', as: 'planerare', path: '/tackning', locale: 'en-GB' },
+  { file: 'platser', as: 'planerare', path: '/platser' },
 ];
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await launchBrowser();
   try {
-    for (const { file, as, path, size = desktop, locale, then } of pictures) {
-      const { page, context } = await visitor(browser, size, locale);
+    for (const { file, as, path, size = desktop, then } of pictures) {
+      const { page, context } = await visitor(browser, size);
       await context.request.post(`${address}/api/session`, { data: { username: as, password: demoPassword } });
       await page.goto(`${address}${path}`);
       await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
