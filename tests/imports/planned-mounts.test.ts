@@ -103,9 +103,9 @@ describeOnBothEngines('importing planned mounts', (open) => {
     ).toEqual([{ code: 'KP-11' }, { code: 'KP-12' }]);
     const log = await database.gate.as(
       { role: 'reviewer', accountId: fixture.accounts.reviewer, usesClearance: false },
-      (tx) => tx.query(sql`select action, detail from app.audit_log where action = 'planned_mount.import'`),
+      (tx) => tx.query(sql`select action, subject_id from app.audit_log where action = 'planned_mount.import'`),
     );
-    expect(log).toEqual([{ action: 'planned_mount.import', detail: { organisation: 'police' } }]);
+    expect(log).toEqual([{ action: 'planned_mount.import', subject_id: null }]);
   });
 
   it('tells same, changed and gone; a gone one is not current and not deleted; the decided cell holds', async () => {
