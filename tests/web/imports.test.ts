@@ -31,7 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   ui: ['react'],
   text: ['react', 'core'],
   state: ['react', 'core'],
-  api: ['core', '@tanstack/react-query', 'geojson'],
+  api: ['core', '@tanstack/react-query', 'geojson', '@turf/turf'],
   map: ['core', 'ui', 'react', 'maplibre-gl', 'geojson', '@fontsource-variable/source-sans-3'],
   panels: [
     'core',
@@ -43,6 +43,7 @@ const allowed: Record<string, readonly string[]> = {
     'react',
     '@tanstack/react-query',
     'geojson',
+    '@turf/turf',
     'react-dom',
     'root',
   ],
