@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { readArguments } from '../../server/imports/arguments.ts';
 import type { Outcome } from '../../server/imports/job.ts';
 import { Collector } from '../../server/imports/report.ts';
@@ -44,6 +44,7 @@ export function collectorFor(isSecret: boolean, path: string): Collector {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kp-import-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 
 /** Writes a file of the test's own and gives its path; a name without folder keeps its stem. */
