@@ -69,6 +69,7 @@ export async function buildApp(
     await app.register(fastifyStatic, {
       root: webFolder,
       wildcard: false,
+      preCompressed: true,
       maxAge: '1y',
       immutable: true,
       index: false,

@@ -42,8 +42,10 @@ export interface SiteToWrite {
 }
 
 /**
- * New sites of a file are open, as open data is; but not beside a site that is marked secret: a register that is loaded again
- * with another key would else show the very point that the marking hides. Such a one waits for its owner to open it.
+ * New sites of a file are open, as open data is; but not in the shown cell of its own organisation's masked sites, nor beside a
+ * withheld one of the same register: a register that is loaded again with another key would else show the very point that a
+ * marking hides. Such a one waits for its owner to open it. By the cell and not by the point, so that what stays closed tells
+ * no more than the cell does.
  */
 export async function insertSites(
   tx: Tx,
@@ -57,9 +59,15 @@ export async function insertSites(
     select r.id, ${organisationId}, r.name, r.stage,
       case when not exists (
         select from secret.secrecy_marking m
-        join secret.position p on p.subject_id = m.site_id
-          or p.subject_id in (select c.id from secret.camera c where c.site_id = m.site_id)
-        where m.site_id is not null and m.ended_at is null
+        join secret.site x on x.id = m.site_id
+        where m.ended_at is null and m.level = 'masked' and x.organisation_id = ${organisationId}
+          and r.e >= m.cell_east_m and r.e < m.cell_east_m + m.cell_size_m
+          and r.n >= m.cell_north_m and r.n < m.cell_north_m + m.cell_size_m
+      ) and not exists (
+        select from secret.secrecy_marking m
+        join secret.site x on x.id = m.site_id
+        join secret.position p on p.subject_id = x.id
+        where m.ended_at is null and m.level = 'withheld' and x.source_id = ${sourceId}
           and st_dwithin(p.geom, st_setsrid(st_makepoint(r.e, r.n), 3006), ${besideMarked_m}::float8)
       ) then ${at}::timestamptz end,
       'import', ${sourceId}, r.key, r.digest, ${at}
