@@ -102,7 +102,10 @@ test('another year changes the list and the legend of the map, and comes along i
   await colleague.page.getByRole('button', { name: 'Petra Lind' }).click();
   await heading(colleague.page, 'Lugnvik').waitFor();
   expect(await survey(colleague.page)).toBe(said);
-  expect(colleague.page.url()).toBe(link);
+  // All but the exact middle of the map, which is rounded for those who are cleared.
+  const chosen = (address: string) => address.replace(/vy=[^&]*&/, '');
+  expect(chosen(colleague.page.url())).toBe(chosen(link));
+  expect(chosen(link)).toMatch(/\/omraden#ar=2023&val=area\.\d+$/);
 });
 
 test('the same link shows each person only what she may see', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sv } from '../../web/text/sv.ts';
-import { heading, panel, told } from './find.ts';
+import { button, heading, panel, told } from './find.ts';
 import { openStage } from './stage.ts';
 
 const here = openStage();
@@ -26,18 +26,26 @@ const focused = (page: Page) =>
     };
   })()`);
 
-test.each([
-  ['planerare', '/tackning', sv.shell.places.coverage],
-  ['planerare', '/platser', sv.shell.places.candidates],
-  ['polis', '/kamerapunkter', sv.shell.places['camera-points']],
-  ['analytiker', '/omraden', sv.shell.places.areas],
-  ['administrator', '/data', sv.shell.places.data],
-])('everything that can be pressed has a name: %s %s', async (who, path, place) => {
-  const { page } = await here.enter(who, { path });
-  await heading(page, place).waitFor();
+test('everything that can be pressed has a name, in every place', async () => {
+  const { page } = await here.enter('planerare');
   await page.getByRole('region', { name: sv.map.legend }).waitFor();
   await page.getByRole('button', { name: sv.map.layers, exact: true }).click();
-  await page.getByRole('button', { name: /^Konto: / }).click();
+  for (const [order, place] of Object.values(sv.shell.places).entries()) {
+    await page.keyboard.press(String(order + 1));
+    await heading(page, place).waitFor();
+    await page.getByText(sv.common.loading).first().waitFor({ state: 'hidden' });
+    expect(await nameless(page), place).toEqual([]);
+  }
+  await page.getByRole('button', { name: sv.shell.account.menu('Petra Lind') }).click();
+  expect(await nameless(page)).toEqual([]);
+});
+
+test('so have the camera points, and what is opened of them', async () => {
+  const { page } = await here.enter('polis');
+  await panel(page).getByRole('button', { name: /KP-01/ }).waitFor();
+  expect(await nameless(page)).toEqual([]);
+  await panel(page).getByRole('button', { name: /KP-01/ }).click();
+  await button(page, sv.cameraPoints.rank.change).click();
   expect(await nameless(page)).toEqual([]);
 });
 

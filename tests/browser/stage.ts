@@ -27,7 +27,7 @@ export interface Stage {
 }
 
 /** A small screen of a desk: without a graphics card every dot of the map is paid for. */
-const small = { width: 1100, height: 720 } as const;
+const small = { width: 1000, height: 660 } as const;
 
 /** That nobody has signed in yet is told by a 401, of which the browser complains. */
 const notSignedIn = /401 \(Unauthorized\) \[[^\]]*\/api\/session\]$/;

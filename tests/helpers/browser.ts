@@ -6,6 +6,8 @@ const flags = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // The page around the map needs no shaders: half the work.
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -42,6 +44,8 @@ export async function visitor(
     locale,
     timezoneId: 'Europe/Stockholm',
     acceptDownloads: true,
+    // The map goes where it is sent at once: every picture on the way would be drawn by the processor.
+    reducedMotion: 'reduce',
     hasTouch: viewport.width === phone.width,
   });
   const page = await context.newPage();
