@@ -3,13 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** What the tests use of the system: where it is seen, and the Debian packages that bring it. */
 const needs = [
-  { name: 'PostgreSQL 15 or later', packages: ['postgresql'], here: () => postgresVersions().length > 0 },
+  {
+    name: 'PostgreSQL 15 or later',
+    packages: ['postgresql'],
+    here: () => postgresVersions().length > 0 || onPath('pg_config'),
+  },
   {
     name: 'PostGIS 3.3 or later for it',
     packages: ['postgresql-15-postgis-3', 'postgresql-15-postgis-3-scripts'],
-    here: () =>
-      postgresVersions().some((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`)) ||
-      onPath('pg_config'),
+    // Looked for where the newest server, which the tests start, would look: pg_config alone says nothing of PostGIS.
+    here: () => existsSync(`${shareFolder()}/extension/postgis.control`),
   },
   { name: 'poppler’s pdftotext, pdfinfo and pdffonts', packages: ['poppler-utils'], here: () => onPath('pdftotext') },
   {
@@ -43,6 +46,13 @@ export function ensureSystem() {
 function postgresVersions() {
   const root = '/usr/lib/postgresql';
   return existsSync(root) ? readdirSync(root).filter((version) => existsSync(`${root}/${version}/bin/initdb`)) : [];
+}
+
+/** Where the server keeps its extensions: Debian's newest, else what pg_config names. */
+function shareFolder() {
+  const newest = postgresVersions().toSorted((a, b) => Number(b) - Number(a))[0];
+  if (newest) return `/usr/share/postgresql/${newest}`;
+  return spawnSync('pg_config', ['--sharedir'], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }
 
 function onPath(command) {
