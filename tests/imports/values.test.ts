@@ -8,7 +8,9 @@ import { Monthly } from '../../server/imports/monthly.ts';
 import { parseHeight_m } from '../../server/imports/osm/buildings.ts';
 import { isWhole } from '../../server/imports/readers/wkt.ts';
 import { contentKeys } from '../../server/imports/row-keys.ts';
-import { en, sv } from '../../server/imports/texts.ts';
+import { textsIn } from '../../server/imports/texts.ts';
+
+const [sv, en] = [textsIn('sv'), textsIn('en')];
 import { areAllCapitals, titleCase } from '../../server/imports/title-case.ts';
 import { dayOrderOf, excelDay, parseCode, parseDay, parseNumber, parseYesNo } from '../../server/imports/values.ts';
 

@@ -1,0 +1,132 @@
+// Long on purpose: the sentences of one language about a file, beside each other.
+import { countsOf, layerNames, stackingWhy, type Say } from './said.ts';
+import { formatNumber, formatPercent } from '../format/number.ts';
+
+const count = (value: string | number | undefined) => formatNumber(Number(value ?? 0), 'en');
+
+export const reasons = {
+  no_position: 'there is no position',
+  position_no_number: 'the position is not two numbers',
+  position_null_island: 'the position 0, 0 means that there is none',
+  position_outside: 'the position lies off the map',
+  not_a_point: 'the geometry is not a point',
+  not_an_area: 'the geometry is not an area',
+  no_geometry: 'there is no geometry',
+  degenerate: 'the geometry has too few points or is not closed',
+  no_time: 'there is no time',
+  not_a_time: 'cannot be read as a time',
+  not_a_day: 'cannot be read as a date',
+  missing: 'there is no value',
+  not_a_number: 'is not a number, or a negative one',
+  out_of_range: 'is outside what is possible',
+  not_a_choice: 'is none of the values there are',
+  too_long: 'is too long',
+  duplicate: 'stands on another row already with other content',
+  too_few_columns: 'the row has too few columns',
+  unknown_area: 'there is no such area in the set of areas',
+  outside_cell: 'the position lies outside the cell that was decided; that takes a new decision',
+  given_by_other_source: 'the same value is there already from another source',
+} satisfies Readonly<Record<string, string>>;
+
+export const faults = {
+  unknown_kind: ({ kind, kinds }) =>
+    kind ? `There is no kind "${kind}". Choose one of: ${kinds}.` : `Say what the file holds: ${kinds}.`,
+  no_such_file: ({ file }) => (file ? `There is no file ${file}.` : 'Name a file.'),
+  unknown_argument: ({ word, fields, options }) =>
+    `"${word}" is not understood. Write field=column for: ${fields || '–'}, or option=value for: ${options}.`,
+  not_a_choice: ({ name, value, choices }) => `${name} is "${value}". Give one of: ${choices}.`,
+  option_needed: ({ name }) =>
+    name === 'authority'
+      ? 'Give authority=<authority>: a secrecy marking says which authority decided it (OSL 5:5).'
+      : `Give ${name}=<code>: planned mounts belong to an organisation, such as the police.`,
+  no_such_column: ({ field, column, columns }) =>
+    `There is no column "${column}" for the field ${field}. The file has: ${columns}.`,
+  column_needed: ({ field, columns }) =>
+    `No column could be recognised as ${field}. Write ${field}=<column>. The file has: ${columns}.`,
+  no_positions: () =>
+    'The file has neither geometry nor columns of positions. Write lon=<column> lat=<column> (for east and north too).',
+  no_header: () => 'The first row must be headings, but it has no names or nothing but numbers.',
+  unread_format: ({ file, said }) =>
+    `The file ${file} cannot be read: its format is not known, or it is damaged.${said ? ` (GDAL: ${said})` : ''}`,
+  unclosed_quote: ({ row }) =>
+    `A quotation mark is opened and never closed before the file ends (row ${row}). The file has probably been cut off.`,
+  truncated: () => 'The file is cut off or damaged: it ends in the middle. Fetch it again.',
+  gdal: ({ said }) => `GDAL could not read the file: ${said}`,
+  no_rows: () => 'The file is empty: it has no rows to import.',
+  nothing_usable: ({ read }) => `None of the file's ${count(read)} rows could be imported.`,
+  no_crs: ({ value }) =>
+    `It is not possible to know which coordinate system the position is in (${value}). Give for example crs=3006 or crs=3011.`,
+  unknown_crs: ({ crs }) =>
+    `The coordinate system EPSG:${crs} is not recognised in a table. Give 4326, 3006, 3857 or 3007–3018.`,
+  several_layers: ({ layers }) => `The file has several layers. Choose one with layer=…: ${layers}.`,
+  no_such_layer: ({ layer, layers }) => `There is no layer ${layer}. The file has: ${layers}.`,
+  source_of_other_kind: ({ source, kind }) =>
+    `The source "${source}" is there already and is of the kind ${kind}. Give another name with source=….`,
+  no_such_area_set: ({ set, sets }) =>
+    `There is no set of areas "${set}". ${sets ? `Choose one of: ${sets}.` : 'Import areas first.'}`,
+  choose_area_set: ({ sets }) =>
+    sets
+      ? `There are several sets of areas. Choose one with set=…: ${sets}.`
+      : 'There are no areas. Import them first.',
+  no_such_organisation: ({ code, codes }) =>
+    `There is no organisation "${code}". ${codes ? `There are: ${codes}.` : ''} Add it with organisation_name=<name>.`,
+  measure_needed: ({ indicator }) =>
+    `The question "${indicator}" is new. Give measure=INDEX_0_6 or measure=PERCENT, or a column for it.`,
+  directory_in_use: ({ directory, process }) =>
+    `Kamerapunkt is running on the database in ${directory} (process ${process}). Stop the server first (Ctrl-C where it runs), import the file and start it again. With PostgreSQL (DATABASE_URL) the server can keep running.`,
+  cancelled: () => 'Cancelled.',
+} satisfies Readonly<Record<string, Say>>;
+
+export const notes = {
+  understood: ({ format, columns }) => `Read as ${format}. ${columns ? `Columns: ${columns}.` : ''}`.trim(),
+  waiting: ({ source }) => `Another import of "${source}" is running. Waiting for it.`,
+  same_file: ({ source }) => `The same file has been imported as "${source}" already.`,
+  leftover_removed: ({ source, rows, at }) =>
+    `An import of "${source}" of ${at} (UTC) was stopped before it was done. Its ${count(rows)} rows have now been removed; nobody had seen them.`,
+  instance_named: ({ name }) =>
+    `The municipality is now called "${name}" and the map opens here. (Another name: municipality=<name>.)`,
+  example_here: () =>
+    'Note: the database holds the invented example municipality. Import real data into a database of its own (DATA_DIR or DATABASE_URL).',
+  area_set: ({ set }) => `The code of the set of areas is "${set}".`,
+  parts_joined: ({ code, parts }) => `Area ${code} stood on ${parts} rows, which were joined into one.`,
+  made_valid: ({ code, row }) => `Area ${code} (row ${row}) crossed itself and has been mended.`,
+  no_category_column: () =>
+    'No column of crime types: everything counts as other. Write category=<column>, or for example category=violence for the whole file.',
+  share_with_coordinates: ({ share }) =>
+    `${formatPercent(Number(share), 'en', 1)} of the rows have usable coordinates.`,
+  month_only: () => 'The source gives the month alone: the hour of the day is not known.',
+  day_only: () => 'The source gives the day alone: the hour of the day is not known.',
+  months_missing: ({ months, count: missing }) =>
+    `Gaps: ${missing} months inside the period have no rows (${months}). A gap is not a fall.`,
+  stacked: ({ points, incidents, why }) =>
+    `The points are not places: ${count(incidents)} incidents lie on ${count(points)} points (${stackingWhy[String(why)]?.[1] ?? why}), probably the middles of municipalities or districts. The source is therefore not used for density, suggestions or counts by area.`,
+  unknown_categories: ({ rows, names }) =>
+    `${count(rows)} rows have a crime type that is not recognised and count as other: ${names}.`,
+  osm_read: ({ read, wanted }) => `${count(read)} objects in the extract, of which the map uses ${count(wanted)}.`,
+  osm_layer: ({ layer, ...counts }) =>
+    `${layerNames[String(layer)]?.[1] ?? layer}: ${count(Number(counts['new']) + Number(counts['changed']) + Number(counts['same']))} (${countsOf(counts, 'en')}).`,
+  split_parts: ({ rows }) => `Buildings of several parts have been split: ${count(rows)} more outlines than rows.`,
+  seen_anew: ({ rows }) => `Coverage computed anew for ${count(rows)} cameras, as the buildings changed.`,
+  bearing_unknown: ({ rows, all }) =>
+    `${count(rows)} of ${count(all)} cameras have an unknown bearing: they are shown without coverage.`,
+  keys_not_unique: ({ column }) =>
+    `The column "${column}" does not tell the rows apart: they are recognised by all that stands in them instead.`,
+  kept_touched: ({ rows }) =>
+    `${count(rows)} sites are no longer in the file but stay: someone has changed, opened or marked them.`,
+  unread_values: ({ field, rows, examples }) =>
+    `${count(rows)} values of the field ${field} could not be read and are left unknown: ${examples}.`,
+  serial_days: ({ field, rows, examples }) =>
+    `${count(rows)} dates of the field ${field} stand as the spreadsheet's serial numbers (${examples}) and have been converted. Check some: day and month may have changed places before they became numbers.`,
+  survey_set: ({ set }) => `The values belong to the set of areas "${set}".`,
+  new_indicator: ({ name, measure }) =>
+    `New question: "${name}" (${measure === 'PERCENT' ? 'share in per cent' : 'index 0–6'}). It does not count as one that cameras may help.`,
+  withheld: ({ rows }) =>
+    `No cell has enough plausible places to hide the planned mount on row ${rows}: nothing of it is shown to those who are not cleared. Import buildings (osm) before planned mounts.`,
+  mounts_gone: ({ rows }) =>
+    `${count(rows)} planned mounts are no longer in the file: they are set as not current, not deleted.`,
+  mounts_marked: ({ provision, authority, date }) =>
+    `New planned mounts are marked secret: ${provision}, ${date}, ${authority}.`,
+  far_away: ({ rows, km }) => `${count(rows)} rows lie more than ${km} km from the middle of the file.`,
+} satisfies Readonly<Record<string, Say>>;
+
+export const findings = {} satisfies Readonly<Record<string, Say>>;

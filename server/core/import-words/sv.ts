@@ -1,0 +1,129 @@
+// Long on purpose: the sentences of one language about a file, beside each other.
+import { countsOf, layerNames, stackingWhy, type Say } from './said.ts';
+import { formatNumber, formatPercent } from '../format/number.ts';
+
+const count = (value: string | number | undefined) => formatNumber(Number(value ?? 0), 'sv');
+
+export const reasons = {
+  no_position: 'läge saknas',
+  position_no_number: 'läget är inte två tal',
+  position_null_island: 'läget 0, 0 betyder att läge saknas',
+  position_outside: 'läget ligger utanför kartan',
+  not_a_point: 'geometrin är ingen punkt',
+  not_an_area: 'geometrin är ingen yta',
+  no_geometry: 'geometri saknas',
+  degenerate: 'geometrin har för få punkter eller är inte sluten',
+  no_time: 'tid saknas',
+  not_a_time: 'kan inte läsas som tid',
+  not_a_day: 'kan inte läsas som datum',
+  missing: 'värde saknas',
+  not_a_number: 'är inget tal, eller ett negativt',
+  out_of_range: 'ligger utanför det som är möjligt',
+  not_a_choice: 'är inget av de värden som finns',
+  too_long: 'är för långt',
+  duplicate: 'finns redan på en annan rad med annat innehåll',
+  too_few_columns: 'raden har för få kolumner',
+  unknown_area: 'området finns inte i områdesindelningen',
+  outside_cell: 'läget ligger utanför den ruta som är beslutad; det kräver ett nytt beslut',
+  given_by_other_source: 'samma värde finns redan från en annan källa',
+} satisfies Readonly<Record<string, string>>;
+
+export const faults = {
+  unknown_kind: ({ kind, kinds }) =>
+    kind ? `Slaget ”${kind}” finns inte. Välj ett av: ${kinds}.` : `Ange vad filen innehåller: ${kinds}.`,
+  no_such_file: ({ file }) => (file ? `Filen ${file} finns inte.` : 'Ange en fil.'),
+  unknown_argument: ({ word, fields, options }) =>
+    `”${word}” förstås inte. Skriv fält=kolumn för: ${fields || '–'}, eller val=värde för: ${options}.`,
+  not_a_choice: ({ name, value, choices }) => `${name} är ”${value}”. Ange ett av: ${choices}.`,
+  option_needed: ({ name }) =>
+    name === 'authority'
+      ? 'Ange authority=<myndighet>: en sekretessmarkering säger vilken myndighet som har beslutat den (OSL 5 kap. 5 §).'
+      : `Ange ${name}=<kod>: kamerapunkterna hör till en organisation, till exempel polisen.`,
+  no_such_column: ({ field, column, columns }) =>
+    `Kolumnen ”${column}” för fältet ${field} finns inte. Filen har: ${columns}.`,
+  column_needed: ({ field, columns }) =>
+    `Ingen kolumn kunde kännas igen som ${field}. Skriv ${field}=<kolumn>. Filen har: ${columns}.`,
+  no_positions: () =>
+    'Filen har varken geometri eller kolumner för läge. Skriv lon=<kolumn> lat=<kolumn> (även för öst och nord).',
+  no_header: () => 'Första raden ska vara rubriker, men den saknar namn eller innehåller bara tal.',
+  unread_format: ({ file, said }) =>
+    `Filen ${file} kan inte läsas: formatet är inte känt, eller filen är skadad.${said ? ` (GDAL: ${said})` : ''}`,
+  unclosed_quote: ({ row }) =>
+    `Ett citattecken som börjar före slutet av filen stängs aldrig (rad ${row}). Filen är troligen avklippt.`,
+  truncated: () => 'Filen är avklippt eller skadad: den tar slut mitt i. Hämta den igen.',
+  gdal: ({ said }) => `GDAL kunde inte läsa filen: ${said}`,
+  no_rows: () => 'Filen är tom: den har inga rader att läsa in.',
+  nothing_usable: ({ read }) => `Ingen av filens ${count(read)} rader kunde läsas in.`,
+  no_crs: ({ value }) =>
+    `Det går inte att veta vilket koordinatsystem läget är i (${value}). Ange till exempel crs=3006 eller crs=3011.`,
+  unknown_crs: ({ crs }) =>
+    `Koordinatsystemet EPSG:${crs} känns inte igen i en tabell. Ange 4326, 3006, 3857 eller 3007–3018.`,
+  several_layers: ({ layers }) => `Filen har flera lager. Välj ett med layer=…: ${layers}.`,
+  no_such_layer: ({ layer, layers }) => `Lagret ${layer} finns inte. Filen har: ${layers}.`,
+  source_of_other_kind: ({ source, kind }) =>
+    `Källan ”${source}” finns redan och är av slaget ${kind}. Ange ett annat namn med source=….`,
+  no_such_area_set: ({ set, sets }) =>
+    `Områdesindelningen ”${set}” finns inte. ${sets ? `Välj en av: ${sets}.` : 'Läs in områden först.'}`,
+  choose_area_set: ({ sets }) =>
+    sets ? `Flera områdesindelningar finns. Välj en med set=…: ${sets}.` : 'Det finns inga områden. Läs in dem först.',
+  no_such_organisation: ({ code, codes }) =>
+    `Organisationen ”${code}” finns inte. ${codes ? `Det finns: ${codes}.` : ''} Lägg till den med organisation_name=<namn>.`,
+  measure_needed: ({ indicator }) =>
+    `Frågan ”${indicator}” är ny. Ange measure=INDEX_0_6 eller measure=PERCENT, eller en kolumn för det.`,
+  directory_in_use: ({ directory, process }) =>
+    `Kamerapunkt är igång med databasen i ${directory} (process ${process}). Stoppa servern först (Ctrl-C där den kör), läs in filen och starta den igen. Med PostgreSQL (DATABASE_URL) kan servern vara igång.`,
+  cancelled: () => 'Avbruten.',
+} satisfies Readonly<Record<string, Say>>;
+
+export const notes = {
+  understood: ({ format, columns }) => `Läst som ${format}. ${columns ? `Kolumner: ${columns}.` : ''}`.trim(),
+  waiting: ({ source }) => `En annan inläsning av ”${source}” pågår. Väntar på den.`,
+  same_file: ({ source }) => `Samma fil är redan inläst som ”${source}”.`,
+  leftover_removed: ({ source, rows, at }) =>
+    `En inläsning av ”${source}” från ${at} (UTC) avbröts utan att bli klar. Dess ${count(rows)} rader är nu borttagna; ingen hade sett dem.`,
+  instance_named: ({ name }) => `Kommunen heter nu ”${name}” och kartan öppnar här. (Annat namn: municipality=<namn>.)`,
+  example_here: () =>
+    'Obs! Databasen innehåller den påhittade exempelkommunen. Läs in riktiga data i en egen databas (DATA_DIR eller DATABASE_URL).',
+  area_set: ({ set }) => `Områdesindelningens kod är ”${set}”.`,
+  parts_joined: ({ code, parts }) => `Område ${code} stod på ${parts} rader som är hopfogade till ett.`,
+  made_valid: ({ code, row }) => `Område ${code} (rad ${row}) korsade sig självt och är rättat.`,
+  no_category_column: () =>
+    'Ingen kolumn för brottstyp: allt räknas som övrigt. Skriv category=<kolumn>, eller till exempel category=violence för hela filen.',
+  share_with_coordinates: ({ share }) =>
+    `${formatPercent(Number(share), 'sv', 1)} av raderna har användbara koordinater.`,
+  month_only: () => 'Källan anger bara månad: timme på dygnet är okänd.',
+  day_only: () => 'Källan anger bara dag: timme på dygnet är okänd.',
+  months_missing: ({ months, count: missing }) =>
+    `Luckor: ${missing} månader mitt i perioden har inga rader (${months}). En lucka är ingen nedgång.`,
+  stacked: ({ points, incidents, why }) =>
+    `Punkterna är inte platser: ${count(incidents)} händelser ligger på ${count(points)} punkter (${stackingWhy[String(why)]?.[0] ?? why}), troligen mittpunkter av kommuner eller distrikt. Källan används därför inte för täthet, förslag eller antal per område.`,
+  unknown_categories: ({ rows, names }) =>
+    `${count(rows)} rader har en brottstyp som inte känns igen och räknas som övrigt: ${names}.`,
+  osm_read: ({ read, wanted }) => `${count(read)} objekt i utdraget, varav ${count(wanted)} används av kartan.`,
+  osm_layer: ({ layer, ...counts }) =>
+    `${layerNames[String(layer)]?.[0] ?? layer}: ${count(Number(counts['new']) + Number(counts['changed']) + Number(counts['same']))} (${countsOf(counts, 'sv')}).`,
+  split_parts: ({ rows }) => `Byggnader i flera delar är delade: ${count(rows)} ytor fler än rader.`,
+  seen_anew: ({ rows }) => `Täckningen är omräknad för ${count(rows)} kameror, eftersom byggnaderna ändrades.`,
+  bearing_unknown: ({ rows, all }) =>
+    `${count(rows)} av ${count(all)} kameror har okänd riktning: de visas utan täckning.`,
+  keys_not_unique: ({ column }) =>
+    `Kolumnen ”${column}” skiljer inte raderna åt: de känns i stället igen på allt som står i dem.`,
+  kept_touched: ({ rows }) =>
+    `${count(rows)} platser finns inte längre i filen men är kvar: någon har ändrat, öppnat eller sekretessmarkerat dem.`,
+  unread_values: ({ field, rows, examples }) =>
+    `${count(rows)} värden i fältet ${field} kunde inte läsas och är lämnade som okända: ${examples}.`,
+  serial_days: ({ field, rows, examples }) =>
+    `${count(rows)} datum i fältet ${field} står som kalkylbladets dagnummer (${examples}) och är omräknade. Kontrollera några: dag och månad kan ha bytt plats innan de blev nummer.`,
+  survey_set: ({ set }) => `Värdena hör till områdesindelningen ”${set}”.`,
+  new_indicator: ({ name, measure }) =>
+    `Ny fråga: ”${name}” (${measure === 'PERCENT' ? 'andel i procent' : 'index 0–6'}). Den räknas inte som en fråga där kameror kan hjälpa.`,
+  withheld: ({ rows }) =>
+    `Ingen ruta har nog många tänkbara platser för att dölja kamerapunkten på rad ${rows}: ingenting om den visas för den som saknar behörighet. Läs in byggnader (osm) före kamerapunkterna.`,
+  mounts_gone: ({ rows }) =>
+    `${count(rows)} kamerapunkter finns inte längre i filen: de är satta som inte aktuella, inte raderade.`,
+  mounts_marked: ({ provision, authority, date }) =>
+    `Nya kamerapunkter är sekretessmarkerade: ${provision}, ${date}, ${authority}.`,
+  far_away: ({ rows, km }) => `${count(rows)} rader ligger mer än ${km} km från filens mitt.`,
+} satisfies Readonly<Record<string, Say>>;
+
+export const findings = {} satisfies Readonly<Record<string, Say>>;
