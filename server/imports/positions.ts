@@ -1,8 +1,9 @@
-import type { Position } from '#core/position.ts';
+import type { Box, Position } from '#core/position.ts';
 import { cell, type FieldNames } from './columns.ts';
-import { guessCrs, toMetresFrom, type ToMetres } from './crs.ts';
+import { toMetresFrom, type ToMetres } from './crs.ts';
 import { ImportFault } from './fault.ts';
 import type { Reason } from './report.ts';
+import { guessCrs, isNorthFirstIn, type CrsGuess, type Pair } from './sense/guess-crs.ts';
 import { parseNumber } from './values.ts';
 
 export const positionFields = {
@@ -16,32 +17,57 @@ export type Placed = { readonly position: Position } | { readonly reason: Reason
 /** Reads the positions of a table's rows. */
 export interface PositionReader {
   readonly epsg: number;
+  /** The column taken for east (or longitude) holds the northing: the reader has turned them. */
+  readonly isNorthFirst: boolean;
+  /** How the system was found; null when it was given or the file says it. */
+  readonly guess: CrsGuess | null;
   of(row: readonly string[]): Placed;
 }
 
-/** From a geometry column of GDAL's, or from two columns of numbers whose system is given or guessed from a sample. */
+/** What is known of the ground that a table's positions should lie on, and what a person has said of its axes. */
+export interface Ground {
+  /** The municipality's extent, EPSG:3006; null when the database does not know it. */
+  readonly expected: Box | null;
+  /** True: the column taken for east holds the northing. Null: found from the numbers. */
+  readonly swapAxes: boolean | null;
+}
+
+/**
+ * From a geometry column of GDAL's, or from two columns of numbers whose system is given or guessed from a sample.
+ * @throws ImportFault `no_positions` without columns, `no_crs` when numbers and ground do not tell the system,
+ *   `unknown_crs`.
+ */
 export function positionReader(
   wktColumn: number | null,
   index: { readonly lon: number; readonly lat: number },
   sample: readonly (readonly string[])[],
   asked: number | null,
+  ground: Ground = { expected: null, swapAxes: null },
 ): PositionReader {
-  if (wktColumn !== null) return { epsg: 3006, of: (row) => fromWkt(cell(row, wktColumn)) };
+  if (wktColumn !== null)
+    return { epsg: 3006, isNorthFirst: false, guess: null, of: (row) => fromWkt(cell(row, wktColumn)) };
   if (index.lon < 0 || index.lat < 0) throw new ImportFault('no_positions');
-  const pairs = sample
-    .map((row) => [parseNumber(cell(row, index.lon)), parseNumber(cell(row, index.lat))] as const)
-    .filter((pair): pair is [number, number] => pair[0] !== null && pair[1] !== null);
+  const pairs = pairsOf(sample, index);
   // Without a single number every row is refused for its position; no system is needed to say so.
   const crs = pairs.length === 0 ? 4326 : asked;
-  const guessed = crs === null ? guessCrs(pairs) : { epsg: crs, isNorthFirst: isNorthFirst(crs, pairs) };
-  const toMetres = toMetresFrom(guessed.epsg);
-  const [first, second] = guessed.isNorthFirst ? [index.lat, index.lon] : [index.lon, index.lat];
-  return { epsg: guessed.epsg, of: (row) => fromPair(cell(row, first), cell(row, second), toMetres) };
+  const guess = crs === null ? guessCrs(pairs, ground.expected) : null;
+  if (crs === null && !guess?.isDecided)
+    throw new ImportFault('no_crs', { value: `${pairs[0]?.[0]} ${pairs[0]?.[1]}` });
+  const epsg = crs ?? guess?.best.epsg ?? 4326;
+  const isNorthFirst = ground.swapAxes ?? guess?.best.isNorthFirst ?? isNorthFirstIn(epsg, pairs, ground.expected);
+  const toMetres = toMetresFrom(epsg);
+  const [east, north] = isNorthFirst ? [index.lat, index.lon] : [index.lon, index.lat];
+  return { epsg, isNorthFirst, guess, of: (row) => fromPair(cell(row, east), cell(row, north), toMetres) };
 }
 
-/** In a local zone too the greater number is the northing. */
-function isNorthFirst(crs: number, pairs: readonly (readonly [number, number])[]): boolean {
-  return crs !== 4326 && crs !== 3857 && pairs.filter(([a, b]) => a > b).length > pairs.length / 2;
+/** The numbers of two columns, in the order longitude or east, latitude or north as the headings say; rows without are left out. */
+export function pairsOf(
+  rows: readonly (readonly string[])[],
+  index: { readonly lon: number; readonly lat: number },
+): Pair[] {
+  return rows
+    .map((row) => [parseNumber(cell(row, index.lon)), parseNumber(cell(row, index.lat))] as const)
+    .filter((pair): pair is [number, number] => pair[0] !== null && pair[1] !== null);
 }
 
 function fromPair(first: string, second: string, toMetres: ToMetres): Placed {
