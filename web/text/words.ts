@@ -1,7 +1,7 @@
 import type { sv } from './sv.ts';
 
 /** The Swedish texts as a pattern: the same keys, any sentence, functions with the same arguments. */
-type Pattern<T> = T extends string
+export type Pattern<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string

@@ -12,10 +12,12 @@ interface PanelProps {
   readonly children: ReactNode;
   /** Stays at the bottom: save, undo. */
   readonly footer?: ReactNode;
+  /** For tables: takes more of a wide screen than a panel otherwise does. */
+  readonly wide?: boolean;
 }
 
 /** What stands beside the map: a heading, a body that scrolls, and what must stay in sight. */
-export function Panel({ title, kicker, back, actions, children, footer }: PanelProps) {
+export function Panel({ title, kicker, back, actions, children, footer, wide }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isDetail = back !== undefined;
   // A reader is taken to the new heading when a thing is opened, and is not left where it no longer is.
@@ -23,7 +25,7 @@ export function Panel({ title, kicker, back, actions, children, footer }: PanelP
     if (isDetail) heading.current?.focus({ preventScroll: true });
   }, [title, isDetail]);
   return (
-    <section className={styles['panel']} aria-label={title}>
+    <section className={styles['panel']} aria-label={title} data-wide={wide || undefined}>
       <header className={styles['head']}>
         {back && <IconButton icon="back" label={back.label} onClick={back.onClick} />}
         <div className={styles['names']}>

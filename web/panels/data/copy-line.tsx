@@ -10,16 +10,16 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      toast({ text: t.data.import.copied });
+      toast({ text: t.data.copy.done });
     } catch {
-      toast({ text: t.data.import.copyFailed });
+      toast({ text: t.data.copy.failed });
     }
   }
   return (
     <div className={styles['copy']}>
       <code>{text}</code>
       <Button onClick={() => void copy()}>
-        {t.data.import.copy}
+        {t.data.copy.press}
         <span className="visually-hidden">{` ${label}`}</span>
       </Button>
     </div>

@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { formatDate, formatPeriod } from '#core/format/date.ts';
 import type { SourceInfo } from '#core/wire/overlay.ts';
 import { useText, type Text } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Facts } from '../../ui/panel.tsx';
 import { daysBetween } from '../shared/days-between.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import styles from './data.module.css';
+
+const WithdrawSource = lazy(async () => ({
+  default: (await import('./kept/withdraw-source.tsx')).WithdrawSource,
+}));
 
 /** Below this share with coordinates the gaps are told, as in the suggestions' reasons. */
 const fewCoordinates = 0.8;
@@ -15,7 +20,8 @@ const fewCoordinates = 0.8;
 export function SourceCard({ source }: { source: SourceInfo }) {
   const text = useText();
   const { t } = text;
-  const { instance } = useWorkspace();
+  const { instance, session } = useWorkspace();
+  const [isAsked, setAsked] = useState(false);
   const words = t.data.sources;
   const stacking: Readonly<Record<string, string>> = t.reasons.stacking;
   const refused = source.crime?.refusedForDensity;
@@ -23,7 +29,15 @@ export function SourceCard({ source }: { source: SourceInfo }) {
   return (
     <li className={styles['source']}>
       <p className={styles['quiet']}>{words.kinds[source.kind] ?? source.kind}</p>
-      <h2>{source.name}</h2>
+      <div className={styles['sourceHead']}>
+        <h2>{source.name}</h2>
+        {session.account.role === 'administrator' && (
+          <Button kind="quiet" onClick={() => setAsked(true)}>
+            {words.withdraw}
+            <span className="visually-hidden">{` ${source.name}`}</span>
+          </Button>
+        )}
+      </div>
       <Facts items={factsOf(text, source, instance.today)} />
       {refused && (
         <Notice kind="warning" title={words.refusedTitle}>
@@ -31,6 +45,11 @@ export function SourceCard({ source }: { source: SourceInfo }) {
         </Notice>
       )}
       {share !== null && share !== undefined && share < fewCoordinates && <Notice kind="warning">{words.few}</Notice>}
+      {isAsked && (
+        <Suspense fallback={null}>
+          <WithdrawSource source={source} onClose={() => setAsked(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }
@@ -38,7 +57,7 @@ export function SourceCard({ source }: { source: SourceInfo }) {
 function factsOf(text: Text, source: SourceInfo, today: string): readonly (readonly [string, ReactNode])[] {
   const { t, number, percent } = text;
   const words = t.data.sources;
-  const { crime } = source;
+  const { crime, loadedBy } = source as SourceInfo & { readonly loadedBy?: string | null };
   const facts: (readonly [string, ReactNode])[] = [];
   if (crime) {
     facts.push([words.facts.what, words.what[crime.what] ?? crime.what]);
@@ -56,6 +75,7 @@ function factsOf(text: Text, source: SourceInfo, today: string): readonly (reado
     ]);
   }
   facts.push([words.facts.loaded, loadedWords(text, source.loadedAt, today)]);
+  if (loadedBy) facts.push([words.facts.loadedBy, loadedBy]);
   if (source.rowsRead !== null) {
     facts.push([
       words.facts.rows,

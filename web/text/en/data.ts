@@ -1,9 +1,10 @@
 import type { Words } from '../words.ts';
 
 export const data: Words['data'] = {
-  tabs: { label: 'Data', sources: 'Sources', import: 'Load', access: 'Access', log: 'Log' },
+  tabs: { label: 'Data', sources: 'Sources', import: 'Load', kept: 'Deletion', access: 'Access', log: 'Log' },
   sources: {
     intro: 'Everything that the map and the figures are built on.',
+    withdraw: 'Withdraw',
     kinds: {
       areas: 'Areas',
       survey: 'Safety survey',
@@ -12,16 +13,35 @@ export const data: Words['data'] = {
       'planned-mounts': 'Camera points',
       osm: 'Map, buildings and places',
       interventions: 'Other measures',
+      population: 'Population by area',
+      'area-counts': 'Crime counts by area',
+      'square-counts': 'Crime counts by grid square',
+      zones: 'The police’s zones',
+      masts: 'Poles and masts',
       example: 'The example municipality',
     },
-    what: { recorded_crime: 'Recorded crimes', own_incidents: 'The municipality’s own incidents' },
+    what: {
+      recorded_crime: 'Recorded crimes',
+      own_incidents: 'The municipality’s own incidents',
+      guard_interventions: 'Guards’ interventions',
+    },
     grains: { point: 'points', square: 'counts by grid square', area: 'counts by area' },
-    timeGrains: { minute: 'minute', hour: 'hour', day: 'day', month: 'month' },
+    timeGrains: {
+      minute: 'minute',
+      hour: 'hour',
+      day: 'day',
+      month: 'month',
+      quarter: 'quarter',
+      half_year: 'half-year',
+      year: 'year',
+      period: 'period',
+    },
     facts: {
       what: 'Content',
       grain: 'Grain',
       period: 'Period',
       loaded: 'Loaded',
+      loadedBy: 'Loaded by',
       coordinates: 'With usable coordinates',
       rows: 'Rows',
       attribution: 'Attribution',
@@ -38,35 +58,13 @@ export const data: Words['data'] = {
     few: 'Below 80%: the density map has gaps.',
     secret: 'Sources of cameras and camera points are not shown here: the number of rows is a number of places.',
     empty: 'Nothing has been loaded',
-    emptyText:
-      'Each source stands here with its period, its age and how much of it could be used. Load the first from the command line.',
-    toImport: 'How to load',
+    emptyText: 'Each source stands here with its period, its age and how much of it could be used.',
+    toImport: 'Load the first file',
   },
-  import: {
-    intro:
-      'Files are loaded from the command line on the server, in one step. Nobody sees anything until the whole file has been read, and a load that is cancelled leaves nothing behind.',
-    steps: {
-      areas: { title: 'Areas', what: 'A map of areas: GeoPackage, GeoJSON or Shapefile, in any coordinate system.' },
-      survey: { title: 'Safety survey', what: 'A table of area, question, year and value: CSV or XLSX.' },
-      incidents: {
-        title: 'Crimes and incidents',
-        what: 'Points with time and kind: CSV. Columns are recognised or pointed out.',
-      },
-      osm: {
-        title: 'Map, buildings and places',
-        what: 'An extract of OpenStreetMap: .osm.pbf. Becomes the background map, buildings in the way and places.',
-      },
-      cameras: { title: 'Cameras', what: 'Existing cameras with bearing and range: GeoJSON, CSV or GeoPackage.' },
-      'planned-mounts': {
-        title: 'Camera points',
-        what: 'The police’s camera points, marked secret from the start. Give the organisation and the deciding authority.',
-      },
-    },
-    copy: 'Copy',
-    copied: 'Copied.',
-    copyFailed: 'It could not be copied. Select the text and copy it yourself.',
-    more: 'Put your own file names in. All columns and options stand in docs/import.md.',
-    stop: 'Does the server run on the embedded database? Stop it first: only one program at a time may open it.',
+  copy: {
+    press: 'Copy',
+    done: 'Copied.',
+    failed: 'It could not be copied. Select the text and copy it yourself.',
   },
   access: {
     intro:

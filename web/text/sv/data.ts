@@ -1,10 +1,9 @@
-type ImportKind = 'osm' | 'areas' | 'survey' | 'incidents' | 'cameras' | 'planned-mounts';
-
 /** Data: källor, inläsning, åtkomst för andra program, loggen. */
 export const data = {
-  tabs: { label: 'Data', sources: 'Källor', import: 'Läs in', access: 'Åtkomst', log: 'Logg' },
+  tabs: { label: 'Data', sources: 'Källor', import: 'Läs in', kept: 'Gallring', access: 'Åtkomst', log: 'Logg' },
   sources: {
     intro: 'Allt som kartan och siffrorna bygger på.',
+    withdraw: 'Dra tillbaka',
     kinds: {
       areas: 'Områden',
       survey: 'Trygghetsmätning',
@@ -13,20 +12,37 @@ export const data = {
       'planned-mounts': 'Kamerapunkter',
       osm: 'Karta, hus och platser',
       interventions: 'Andra åtgärder',
+      population: 'Befolkning per område',
+      'area-counts': 'Antal brott per område',
+      'square-counts': 'Antal brott per ruta',
+      zones: 'Polisens områden',
+      masts: 'Stolpar och master',
       example: 'Exempelkommunen',
     } as Readonly<Record<string, string>>,
-    what: { recorded_crime: 'Anmälda brott', own_incidents: 'Kommunens egna händelser' } as Readonly<
-      Record<string, string>
-    >,
+    what: {
+      recorded_crime: 'Anmälda brott',
+      own_incidents: 'Kommunens egna händelser',
+      guard_interventions: 'Ordningsvakters ingripanden',
+    } as Readonly<Record<string, string>>,
     grains: { point: 'punkter', square: 'antal per ruta', area: 'antal per område' } as Readonly<
       Record<string, string>
     >,
-    timeGrains: { minute: 'minut', hour: 'timme', day: 'dag', month: 'månad' } as Readonly<Record<string, string>>,
+    timeGrains: {
+      minute: 'minut',
+      hour: 'timme',
+      day: 'dag',
+      month: 'månad',
+      quarter: 'kvartal',
+      half_year: 'halvår',
+      year: 'år',
+      period: 'period',
+    } as Readonly<Record<string, string>>,
     facts: {
       what: 'Innehåll',
       grain: 'Finhet',
       period: 'Period',
       loaded: 'Inläst',
+      loadedBy: 'Inläst av',
       coordinates: 'Med användbara koordinater',
       rows: 'Rader',
       attribution: 'Upphov',
@@ -45,41 +61,13 @@ export const data = {
     few: 'Under 80 %: kartan över täthet har luckor.',
     secret: 'Källor till kameror och kamerapunkter visas inte här: antalet rader är ett antal platser.',
     empty: 'Inget är inläst',
-    emptyText:
-      'Här visas varje källa med period, ålder och hur mycket av den som gick att använda. Läs in den första från kommandoraden.',
-    toImport: 'Så läser du in',
+    emptyText: 'Här visas varje källa med period, ålder och hur mycket av den som gick att använda.',
+    toImport: 'Läs in den första filen',
   },
-  import: {
-    intro:
-      'Filer läses in från kommandoraden på servern, i ett steg. Inget syns för någon förrän hela filen är läst, och en avbruten inläsning lämnar inget efter sig.',
-    steps: {
-      areas: {
-        title: 'Områden',
-        what: 'Karta över områden: GeoPackage, GeoJSON eller Shapefile, i valfritt koordinatsystem.',
-      },
-      survey: { title: 'Trygghetsmätning', what: 'Tabell med område, fråga, år och värde: CSV eller XLSX.' },
-      incidents: {
-        title: 'Brott och händelser',
-        what: 'Punkter med tid och slag: CSV. Kolumner känns igen eller pekas ut.',
-      },
-      osm: {
-        title: 'Karta, hus och platser',
-        what: 'Utdrag ur OpenStreetMap: .osm.pbf. Blir bakgrundskarta, hus som skymmer och platser.',
-      },
-      cameras: {
-        title: 'Kameror',
-        what: 'Befintliga kameror med riktning och räckvidd: GeoJSON, CSV eller GeoPackage.',
-      },
-      'planned-mounts': {
-        title: 'Kamerapunkter',
-        what: 'Polisens kamerapunkter, sekretessmarkerade från början. Ange organisation och beslutande myndighet.',
-      },
-    } as Record<ImportKind, { readonly title: string; readonly what: string }>,
-    copy: 'Kopiera',
-    copied: 'Kopierat.',
-    copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
-    more: 'Byt ut filnamnen mot dina egna. Alla kolumner och val står i docs/import.md.',
-    stop: 'Kör servern på den inbyggda databasen? Stoppa den först: bara ett program åt gången får öppna den.',
+  copy: {
+    press: 'Kopiera',
+    done: 'Kopierat.',
+    failed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
   },
   access: {
     intro:

@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ImportJob, ImportSettings } from '#core/wire/imports.ts';
+import { importCommands, importQueries } from '../../../api/imports.ts';
+import { useImportText } from '../../../text/use-import-text.ts';
+import { Loading } from '../../../ui/empty-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Section } from '../../../ui/panel.tsx';
+import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { DescribeFooter } from './describe-footer.tsx';
+import { FindingList } from './finding-list.tsx';
+import { FirstRows } from './first-rows.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { KindFields } from './kind-fields.tsx';
+import { MappingFields } from './mapping-fields.tsx';
+import { NamedMappings } from './named-mappings.tsx';
+import { OptionFields } from './option-fields.tsx';
+import { PlacesPreview } from './places-preview.tsx';
+import { ReadingFields } from './reading-fields.tsx';
+
+/** How the file is understood: guessed, shown, and changed by whoever knows the file. Every change is asked about anew. */
+export function DescribeStep({ job }: { job: ImportJob }) {
+  const { t, words } = useImportText();
+  const say = words.imports.describe;
+  const client = useQueryClient();
+  const change = useMutation({
+    // One after the other: the last one said is the one that holds.
+    scope: { id: `import ${job.id}` },
+    mutationFn: (settings: ImportSettings) => importCommands.change(job.id, settings),
+    onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
+  });
+  const asked = useQuery(importQueries.description(job.id, job.settings));
+  const description = asked.data;
+  const isAsking = change.isPending || asked.isFetching;
+  const described = description && {
+    description,
+    // What was just chosen stands there at once, before the server has answered.
+    settings: change.isPending ? change.variables : job.settings,
+    onChange: (settings: ImportSettings) => change.mutate(settings),
+  };
+  return (
+    <ImportPanel job={job} footer={<DescribeFooter job={job} description={description} isAsking={isAsking} />}>
+      <Section>
+        <p>{say.intro}</p>
+        <p role="status" className={isAsking && description ? undefined : 'visually-hidden'}>
+          {isAsking ? (description ? say.again : say.asking) : description ? say.askedAgain : ''}
+        </p>
+        {change.error && <ProblemNotice error={change.error} />}
+        {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+        {description?.usedMapping && (
+          <Notice kind="success">{words.imports.mappings.used(description.usedMapping)}</Notice>
+        )}
+        {described && <KindFields {...described} />}
+      </Section>
+      {!description && !asked.error && <Loading label={t.common.loading} lines={8} />}
+      {described && (
+        <>
+          <FindingList {...described} />
+          <ReadingFields {...described} />
+          <MappingFields {...described} />
+          <OptionFields {...described} />
+          <PlacesPreview description={described.description} />
+          <FirstRows description={described.description} />
+          <NamedMappings {...described} />
+        </>
+      )}
+    </ImportPanel>
+  );
+}

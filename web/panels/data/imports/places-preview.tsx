@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ImportDescription } from '#core/wire/imports.ts';
+import { boundsOfPlaces, importPlaces, importSign } from '../../../map/layers/import-places.ts';
+import { useDrawing, useMap } from '../../../map/use-map.tsx';
+import { useImportText } from '../../../text/use-import-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Section } from '../../../ui/panel.tsx';
+import styles from './imports.module.css';
+
+type View = NonNullable<ReturnType<NonNullable<ReturnType<typeof useMap>>['view']>>;
+
+/** Draws where the first rows would land, goes there once, and says what the signs on the map mean. */
+export function PlacesPreview({ description: { places, outlines } }: { description: ImportDescription }) {
+  const { words, number } = useImportText();
+  const say = words.imports.describe;
+  const map = useMap();
+  useDrawing(
+    'import-places',
+    useMemo(() => importPlaces(places, outlines), [places, outlines]),
+  );
+  const bounds = useMemo(() => boundsOfPlaces([...places, ...outlines.flat()]), [places, outlines]);
+  const gone = useRef<string | null>(null);
+  const [before, setBefore] = useState<View | null>(null);
+  useEffect(() => {
+    const there = bounds?.map((degrees) => degrees.toFixed(3)).join();
+    // Once for every place they land in: another coordinate system moves them, another column does not.
+    if (!map || !bounds || !there || gone.current === there) return;
+    gone.current = there;
+    setBefore((known) => known ?? map.view());
+    map.fit(bounds, { maxZoom: 15 });
+  }, [map, bounds]);
+  if (places.length === 0 && outlines.length === 0) return null;
+  const isOutlines = outlines.length > 0;
+  return (
+    <Section title={say.map}>
+      <p className={styles['legend']}>
+        <span
+          className={isOutlines ? styles['outlineSign'] : styles['pointSign']}
+          style={isOutlines ? { borderColor: importSign.colour } : { background: importSign.colour }}
+          aria-hidden="true"
+        />
+        {isOutlines ? say.mapOutlines(number(outlines.length)) : say.mapPoints(number(places.length))}
+      </p>
+      <div className={styles['actions']}>
+        <Button icon="locate" onClick={() => bounds && map?.fit(bounds, { maxZoom: 15 })}>
+          {say.showRows}
+        </Button>
+        {before && (
+          <Button kind="quiet" onClick={() => map?.jumpTo(before)}>
+            {say.showBefore}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useImportText } from '../../../text/use-import-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Section } from '../../../ui/panel.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { useWorkspace } from '../../shell/workspace-context.ts';
+import { explain } from '../../shared/problem-notice.tsx';
+import { megabytes } from './import-words.ts';
+import { cancelUpload, resumeUpload, useUploads, type Upload } from './uploads.ts';
+import styles from './imports.module.css';
+
+/** What is on its way to the server, and what did not get there. */
+export function UploadList() {
+  const { words } = useImportText();
+  const { session } = useWorkspace();
+  const uploads = useUploads(session.account.id);
+  if (uploads.length === 0) return null;
+  return (
+    <Section title={words.imports.upload.title}>
+      <ul className={styles['uploads']}>
+        {uploads.map((upload) => (
+          <li key={upload.id}>
+            {upload.state === 'stopped' ? <Stopped upload={upload} /> : <Going upload={upload} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Going({ upload }: { upload: Upload }) {
+  const { words, number } = useImportText();
+  const { upload: say } = words.imports;
+  const sent = say.sent(megabytes(upload.sent_bytes, number), megabytes(upload.bytes, number));
+  return (
+    <div className={styles['upload']}>
+      <p className={styles['uploadName']}>{upload.name}</p>
+      <Progress
+        label={upload.state === 'queued' ? say.queued : upload.state === 'starting' ? say.starting : sent}
+        done={upload.sent_bytes}
+        total={upload.state === 'starting' ? null : Math.max(1, upload.bytes)}
+        action={
+          <Button kind="quiet" onClick={() => cancelUpload(upload.id)}>
+            {say.cancel}
+            <span className="visually-hidden">{say.fileOf(upload.name)}</span>
+          </Button>
+        }
+      />
+      {upload.state === 'offline' && <Notice kind="warning">{say.offline}</Notice>}
+    </div>
+  );
+}
+
+function Stopped({ upload }: { upload: Upload }) {
+  const { t, words } = useImportText();
+  const { upload: say } = words.imports;
+  return (
+    <Notice
+      kind="danger"
+      title={say.stopped(upload.name)}
+      action={
+        <>
+          <Button onClick={() => resumeUpload(upload.id)}>{say.resume}</Button>
+          <Button kind="quiet" onClick={() => cancelUpload(upload.id)}>
+            {say.forget}
+          </Button>
+        </>
+      }
+    >
+      {upload.error && <p>{explain(upload.error, t)}</p>}
+    </Notice>
+  );
+}

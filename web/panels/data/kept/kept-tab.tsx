@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { importQueries } from '../../../api/imports.ts';
+import { useImportText } from '../../../text/use-import-text.ts';
+import { EmptyState, Loading } from '../../../ui/empty-state.tsx';
+import { Section } from '../../../ui/panel.tsx';
+import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { useWorkspace } from '../../shell/workspace-context.ts';
+import { DeletionTable } from './deletion-table.tsx';
+import { GroupList } from './group-list.tsx';
+import { KeptMonths } from './kept-months.tsx';
+import styles from '../data.module.css';
+
+/** How long points are kept, what is not read in at all, and what has been deleted. The reviewer reads, nobody else. */
+export function KeptTab() {
+  const { t, words } = useImportText();
+  const { session } = useWorkspace();
+  const { role } = session.account;
+  const kept = useQuery({
+    ...importQueries.keptData(),
+    enabled: role === 'administrator' || role === 'reviewer',
+  });
+  if (role !== 'administrator' && role !== 'reviewer') {
+    return <EmptyState title={words.kept.notYours}>{words.kept.notYoursText}</EmptyState>;
+  }
+  if (kept.error) {
+    return (
+      <Section>
+        <ProblemNotice error={kept.error} onRetry={() => void kept.refetch()} />
+      </Section>
+    );
+  }
+  if (!kept.data) return <Loading label={t.common.loading} lines={8} />;
+  const mayChange = role === 'administrator';
+  return (
+    <>
+      <Section title={words.kept.title}>
+        <p className={styles['quiet']}>{words.kept.intro}</p>
+        <KeptMonths months={kept.data.months} mayChange={mayChange} />
+      </Section>
+      <GroupList kept={kept.data} mayChange={mayChange} />
+      <DeletionTable deletions={kept.data.deletions} />
+    </>
+  );
+}
