@@ -1,3 +1,5 @@
+import { fullYear, monthNumber, monthPattern } from './sense/swedish-words.ts';
+
 /** A number as Swedes or English write it ("2,10", "2.10", "1 234,5"); null when it is none. */
 export function parseNumber(text: string): number | null {
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
@@ -30,19 +32,34 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder {
   return 'dmy';
 }
 
-/** A day as "YYYY-MM-DD" from ISO, "20250401", "08/07/16" or "4.7.2016"; a time of day behind it is left out. */
+const spelled = new RegExp(
+  `^(?:den )?(\\d{1,2})(?::?[ae]|\\.)?[ -]*(${monthPattern})[ ,-]*(\\d{4}|\\d{2})(?!\\d)`,
+  'i',
+);
+const spelledMonthFirst = new RegExp(`^(${monthPattern}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'i');
+
+/**
+ * A day as "YYYY-MM-DD" from ISO, "20250401", "08/07/16", "4.7.2016", "3 mars 2025" or "March 3, 2025"; a time of day behind
+ * it is left out.
+ */
 export function parseDay(text: string, order: DayOrder): string | null {
   // GDAL writes the days of a geo file as 2026/01/31.
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:(?!\d)|(?=\d{4}(?:\d{2})?$))/.exec(text);
   if (compact) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const [, first, second, last] = slashed.exec(text) ?? [];
-  if (!first || !second || !last) return null;
+  if (!first || !second || !last) return spelledDay(text);
   const [d, m] = order === 'dmy' ? [first, second] : [second, first];
-  // A year of two figures is the nearest one that is not more than twenty years ahead of 2026.
-  const year = last.length === 4 ? Number(last) : Number(last) + (Number(last) > 46 ? 1900 : 2000);
-  return day(year, Number(m), Number(d));
+  return day(fullYear(last), Number(m), Number(d));
+}
+
+function spelledDay(text: string): string | null {
+  if (!/\p{L}/u.test(text)) return null;
+  const [, d, name, year] = spelled.exec(text) ?? [];
+  if (d && name && year) return day(fullYear(year), monthNumber(name) ?? 0, Number(d));
+  const [, first, date, last] = spelledMonthFirst.exec(text) ?? [];
+  return first && date && last ? day(Number(last), monthNumber(first) ?? 0, Number(date)) : null;
 }
 
 /** A day that a spreadsheet left as its serial number ("41558" is 2013-10-11); null for anything else. */

@@ -134,6 +134,35 @@ describe('times of incidents', () => {
     expect(read([['2023-03-20T10:19:26+01:00', '']])[1]).toEqual([{ occurredAt: '2023-03-20 10:19:26', hour: 10 }]);
   });
 
+  it("in UTC need no column of hours: it would be another day's", () => {
+    const reader = timeReader([['2010-01-02T05:30:00Z', '23']], 'America/Chicago', false);
+    expect(reader.of('2010-01-02T05:30:00Z', '23')).toEqual({ occurredAt: '2010-01-01 23:30:00', hour: 23 });
+    expect(read([['2026-01-01 22:30 UTC', '']])[1]).toEqual([{ occurredAt: '2026-01-01 23:30:00', hour: 23 }]);
+  });
+
+  it('are read as people write them', () => {
+    expect(read([['3 mars 2025 kl. 21.30', '']])).toEqual([
+      'minute',
+      [{ occurredAt: '2025-03-03 21:30:00', hour: 21 }],
+    ]);
+    expect(read([['20250401120500', '']])).toEqual(['minute', [{ occurredAt: '2025-04-01 12:05:00', hour: 12 }]]);
+    expect(read([['2025-04-01 2130', '']])).toEqual(['minute', [{ occurredAt: '2025-04-01 21:30:00', hour: 21 }]]);
+    expect(read([['2025-04-01', '930']])).toEqual(['minute', [{ occurredAt: '2025-04-01 09:30:00', hour: 9 }]]);
+    expect(read([['3 mars 2025', '']])).toEqual(['day', [{ occurredAt: '2025-03-03 00:00:00', hour: null }]]);
+    expect(read([['mars 2025', '']])).toEqual(['month', [{ occurredAt: '2025-03-01 00:00:00', hour: null }]]);
+  });
+
+  it('that are all the first of a month are months, whatever their heading', () => {
+    const firsts: [string, string][] = [
+      ['2022-01-01', ''],
+      ['2022-02-01', ''],
+      ['2022-03-01', ''],
+    ];
+    expect(read(firsts)[0]).toBe('month');
+    expect(read([...firsts, ['2022-03-02', '']])[0]).toBe('day');
+    expect(read(firsts.slice(0, 2))[0]).toBe('day');
+  });
+
   it('are refused when they are none', () => {
     expect(
       read([
