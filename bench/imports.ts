@@ -59,7 +59,7 @@ async function importFile(gate: Gate, path: string, refusedPath: string): Promis
   const report = new Collector({ isSecret: false, fileFor: () => refusedPath, line: () => '\n' }, () => {});
   try {
     const given = readArguments(['incidents', path]);
-    const { counts } = await runImport(gate, clock, given, report, new AbortController().signal);
+    const counts = await runImport(gate, clock, given, report, new AbortController().signal);
     if (counts.new < counts.read * 0.9) throw new Error(`Only ${counts.new} of ${counts.read} rows were new.`);
     return counts.read;
   } finally {

@@ -35,7 +35,10 @@ export async function copyFinished(gate: Gate, clock: Clock, rows: readonly stri
     await ensureIncidentCategories(tx);
     const sourceId = await ensureSource(tx, 'bare', 'incidents');
     const at = clock.now();
-    return [sourceId, await startBatch(tx, { sourceId, kind: 'incidents', fileName: '', fileDigest: '', at })];
+    return [
+      sourceId,
+      await startBatch(tx, { sourceId, kind: 'incidents', organisationId: null, fileName: '', fileDigest: '', at }),
+    ];
   });
   const pieces: string[] = [];
   for (let from = 0; from < rows.length; from += 2_000)

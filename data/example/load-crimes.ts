@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Clock } from '../../server/db/clock.ts';
 import type { Gate } from '../../server/db/gate.ts';
-import { publishBatch, startBatch } from '../../server/db/import-batches.ts';
+import { batchOf, describeBatch, showBatch, startBatch } from '../../server/db/import-batches.ts';
 import { sql } from '../../server/db/sql.ts';
 import { contentKeys } from '../../server/imports/row-keys.ts';
 import { copyLine, pointText } from './copy-text.ts';
@@ -25,7 +25,14 @@ export async function loadCrimes(gate: Gate, clock: Clock, { crimes }: Example):
     const fileName = 'exempelkoping.csv';
     return [
       sourceId,
-      await startBatch(tx, { sourceId, kind: 'incidents', fileName, fileDigest: digest, at: clock.now() }),
+      await startBatch(tx, {
+        sourceId,
+        kind: 'incidents',
+        organisationId: null,
+        fileName,
+        fileDigest: digest,
+        at: clock.now(),
+      }),
     ];
   });
   const columns = ['source_id', 'row_key', 'batch_id', 'occurred_at', 'hour', 'category', 'indoors', 'geom'];
@@ -51,7 +58,9 @@ export async function loadCrimes(gate: Gate, clock: Clock, { crimes }: Example):
       refused: withoutPosition,
       withoutPosition,
     };
-    await publishBatch(tx, batch, clock.now(), counts);
+    await describeBatch(tx, batch, counts, {});
+    const made = await batchOf(tx, batch);
+    if (made) await showBatch(tx, made, clock.now(), false);
   });
 }
 

@@ -24,29 +24,29 @@ export async function loadGround(gate: Gate, clock: Clock, example: Example): Pr
   }
 
   await put(
-    'app.street',
+    'loaded.street',
     ['source_id', 'source_key', 'class', 'name', 'geom'],
     streets.map(({ key, class: kind, name, lines }) => copyLine([source, key, kind, name, multiLineText(lines)])),
   );
   await put(
-    'app.land',
+    'loaded.land',
     ['source_id', 'source_key', 'class', 'name', 'geom'],
     land.map(({ key, class: kind, name, polygons }) => copyLine([source, key, kind, name, multiPolygonText(polygons)])),
   );
   await put(
-    'app.building',
+    'loaded.building',
     ['source_id', 'source_key', 'height_m', 'use', 'geom'],
     buildings.map(({ key, height_m, use, rings }) => copyLine([source, key, height_m, use, polygonText(rings)])),
   );
   await put(
-    'app.mast',
+    'loaded.mast',
     ['source_id', 'source_key', 'kind', 'owner', 'height_m', 'has_power', 'has_fibre', 'geom'],
     masts.map(({ key, kind, owner, height_m, hasPower, hasFibre, at }) =>
       copyLine([source, key, kind, owner, height_m, hasPower, hasFibre, pointText(at)]),
     ),
   );
   await put(
-    'app.place',
+    'loaded.place',
     ['source_id', 'source_key', 'place_type', 'name', 'geom'],
     places.map(({ key, placeType, name, geometry }) =>
       copyLine([
@@ -59,7 +59,7 @@ export async function loadGround(gate: Gate, clock: Clock, example: Example): Pr
     ),
   );
   await put(
-    'app.intervention',
+    'loaded.intervention',
     ['source_id', 'source_key', 'kind', 'name', 'valid_from', 'valid_to', 'geom'],
     interventions.map(({ key, kind, name, validFrom, validTo, rings }) =>
       copyLine([measures, key, kind, name, validFrom, validTo, polygonText(rings)]),

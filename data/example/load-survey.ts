@@ -27,7 +27,7 @@ export async function loadSurvey(gate: Gate, clock: Clock, example: Example): Pr
       'The municipality',
       'municipality',
     );
-    await tx.copyIn('app.area', areaColumns, [
+    await tx.copyIn('loaded.area', areaColumns, [
       ...areas.map((area) => areaLine(districts, area)),
       areaLine(whole, municipality),
     ]);
@@ -40,7 +40,7 @@ export async function loadSurvey(gate: Gate, clock: Clock, example: Example): Pr
         as r (code text, "nameSv" text, "nameEn" text, measure text, "group" text, "cameraRelevant" boolean, sort int)
       on conflict (code) do nothing`);
     await tx.copyIn(
-      'app.survey_value',
+      'loaded.survey_value',
       [
         'source_id',
         'area_set_id',

@@ -1,6 +1,6 @@
 -- The whole of who may do what; tests/db/permissions holds the effective result as a snapshot.
 
-revoke all on schema app, secret from public;
+revoke all on schema app, secret, loaded from public;
 revoke all on all functions in schema app from public;
 
 grant usage on schema app to kp_public, kp_planner, kp_liaison, kp_analyst, kp_reviewer, kp_administrator, kp_fitter, kp_session, kp_deriver, kp_importer;
@@ -12,7 +12,7 @@ grant execute on function app.account_id(), app.moment(), app.uses_clearance(), 
 
 -- Signed in: the ground, the survey, and the shown form of what is protected.
 grant select on app.organisation, app.source, app.area_set, app.area, app.place_type, app.place, app.building, app.mast, app.street, app.land,
-  app.intervention, app.indicator, app.survey_value, app.incident_category, app.crime_source,
+  app.intervention, app.zone, app.indicator, app.survey_value, app.population, app.incident_category, app.crime_source,
   app.me, app.my_clearance, app.site_shown, app.camera_shown, app.coverage_shown, app.planned_mount_shown
   to kp_planner, kp_liaison, kp_analyst, kp_reviewer, kp_administrator, kp_fitter;
 
@@ -40,8 +40,9 @@ grant select, insert on secret.access_token to kp_session;
 grant update (revoked_at) on secret.access_token to kp_session;
 grant select on app.organisation to kp_session;
 
--- Densities and counts: reads the crimes, and no position of any camera.
-grant select on secret.incident, secret.import_batch to kp_deriver;
+-- Densities and counts: reads the crimes, and no position of any camera. Counts of a source are read here too and by no
+-- viewer: what is shown of them is decided where the small ones are held back.
+grant select on secret.incident, secret.import_batch, secret.kept_count, app.area_count, app.square_count, app.population to kp_deriver;
 grant select on app.source, app.crime_source, app.incident_category, app.area_set, app.area, app.place, app.place_type, app.building,
   app.mast, app.street, app.intervention, app.data_version to kp_deriver;
 grant select, insert, update, delete on secret.suggestion_run to kp_deriver;
@@ -52,6 +53,10 @@ revoke insert, update, delete on app.me, app.my_clearance, app.site_shown, app.c
   app.site_exact, app.camera_exact, app.coverage_exact, app.planned_mount_exact, app.audit_log from kp_importer;
 grant select, insert, update, delete on secret.site, secret.camera, secret.planned_mount, secret.position, secret.coverage,
   secret.secrecy_marking, secret.stage_event, secret.subject_list, secret.subject_list_member, secret.clearance,
-  secret.account, secret.incident, secret.import_batch to kp_importer;
+  secret.account, secret.incident, secret.import_batch, secret.staged_row, secret.import_file, secret.import_job, secret.import_refusal,
+  secret.import_mapping, secret.opened_category, secret.kept_count, secret.deletion, secret.suggestion_run to kp_importer;
+grant usage on schema loaded to kp_importer;
+grant select, insert, update, delete on all tables in schema loaded to kp_importer;
+grant usage on all sequences in schema loaded to kp_importer;
 grant insert on secret.audit_event to kp_importer;
 grant usage on all sequences in schema app, secret to kp_importer;

@@ -1,10 +1,12 @@
 import type { Tx } from './driver.ts';
 import { sql } from './sql.ts';
 
-/** Run as the `importer` service. A batch is seen by nobody until `publishBatch`. */
+/** Run as the `importer` service. A batch is seen by nobody until it is published. */
 export interface NewBatch {
   readonly sourceId: number;
   readonly kind: string;
+  /** Of planned mounts: whose. */
+  readonly organisationId: string | null;
   readonly fileName: string;
   readonly fileDigest: string;
   readonly at: Date;
@@ -12,8 +14,8 @@ export interface NewBatch {
 
 export async function startBatch(tx: Tx, batch: NewBatch): Promise<number> {
   const [row] = await tx.query<{ id: number }>(sql`
-    insert into secret.import_batch (source_id, kind, file_name, file_digest, started_at)
-    values (${batch.sourceId}, ${batch.kind}, ${batch.fileName}, ${batch.fileDigest}, ${batch.at}) returning id`);
+    insert into secret.import_batch (source_id, kind, organisation_id, file_name, file_digest, started_at)
+    values (${batch.sourceId}, ${batch.kind}, ${batch.organisationId}, ${batch.fileName}, ${batch.fileDigest}, ${batch.at}) returning id`);
   return row?.id ?? 0;
 }
 
@@ -27,27 +29,137 @@ export interface BatchCounts {
   readonly withoutPosition: number;
 }
 
-export async function publishBatch(tx: Tx, batchId: number, at: Date, counts: BatchCounts): Promise<void> {
+/** What publishing does beside showing the rows; kept with the batch, so that it can be done after a restart. */
+export interface Publishing {
+  readonly licence?: string | null;
+  readonly attribution?: string | null;
+  /** Of crimes in any grain. */
+  readonly crime?: {
+    readonly what: string;
+    readonly grain: 'point' | 'square' | 'area';
+    readonly timeGrain: string;
+    readonly periodFrom: string;
+    readonly periodTo: string;
+    readonly refusedForDensity: string | null;
+    readonly distinctPoints: number | null;
+  };
+  readonly areaSetId?: number;
+  /** The ground that the rows lie on, EPSG:3006. */
+  readonly extent?: readonly [number, number, number, number] | null;
+  /** What the kind itself needs, as text. */
+  readonly own?: Readonly<Record<string, string | boolean | null>>;
+}
+
+/** Writes down what a batch came to, once all of it has been read. */
+export async function describeBatch(
+  tx: Tx,
+  batchId: number,
+  counts: BatchCounts,
+  publishing: Publishing,
+): Promise<void> {
   await tx.query(sql`
-    update secret.import_batch set published_at = ${at}, rows_read = ${counts.read}, rows_new = ${counts.new},
-      rows_changed = ${counts.changed}, rows_same = ${counts.same}, rows_gone = ${counts.gone},
-      rows_refused = ${counts.refused}, rows_without_position = ${counts.withoutPosition}
+    update secret.import_batch set rows_read = ${counts.read}, rows_new = ${counts.new}, rows_changed = ${counts.changed},
+      rows_same = ${counts.same}, rows_gone = ${counts.gone}, rows_refused = ${counts.refused},
+      rows_without_position = ${counts.withoutPosition}, publishing = ${publishing}::jsonb
     where id = ${batchId}`);
+}
+
+export interface Batch {
+  readonly id: number;
+  readonly sourceId: number;
+  readonly source: string;
+  readonly kind: string;
+  readonly organisationId: string | null;
+  readonly fileName: string;
+  readonly fileDigest: string;
+  readonly publishedAt: string | null;
+  readonly publishing: Publishing;
+  readonly counts: BatchCounts;
+}
+
+const batchColumns = sql`b.id, b.source_id as "sourceId", s.name as source, b.kind, b.organisation_id as "organisationId",
+  b.file_name as "fileName", b.file_digest as "fileDigest", b.published_at as "publishedAt", b.publishing,
+  json_build_object('read', b.rows_read, 'new', b.rows_new, 'changed', b.rows_changed, 'same', b.rows_same, 'gone', b.rows_gone,
+    'refused', b.rows_refused, 'withoutPosition', b.rows_without_position) as counts`;
+
+export async function batchOf(tx: Tx, batchId: number): Promise<Batch | null> {
+  const [row] = await tx.query<Batch>(sql`
+    select ${batchColumns} from secret.import_batch b join app.source s on s.id = b.source_id where b.id = ${batchId}`);
+  return row ?? null;
+}
+
+/** The batch that a source (of one organisation) shows now, the newest where rows are added; null when it shows none. */
+export async function shownBatch(tx: Tx, sourceId: number, organisationId: string | null): Promise<Batch | null> {
+  const [row] = await tx.query<Batch>(sql`
+    select ${batchColumns} from secret.import_batch b join app.source s on s.id = b.source_id
+    where b.source_id = ${sourceId} and b.organisation_id is not distinct from ${organisationId}::uuid
+      and b.published_at is not null and b.withdrawn_at is null and b.replaced_at is null
+    order by b.published_at desc, b.id desc limit 1`);
+  return row ?? null;
+}
+
+/** The batch that the shown one took the place of; null when there was none or its rows are gone. */
+export async function replacedBatch(tx: Tx, sourceId: number, organisationId: string | null): Promise<Batch | null> {
+  const [row] = await tx.query<Batch>(sql`
+    select ${batchColumns} from secret.import_batch b join app.source s on s.id = b.source_id
+    where b.source_id = ${sourceId} and b.organisation_id is not distinct from ${organisationId}::uuid
+      and b.replaced_at is not null and b.withdrawn_at is null
+    order by b.replaced_at desc, b.id desc limit 1`);
+  return row ?? null;
+}
+
+/** Shows a batch; with `replaces` it takes the place of what the source showed. */
+export async function showBatch(tx: Tx, batch: Batch, at: Date, replaces: boolean): Promise<void> {
+  if (replaces) {
+    // What it replaced before cannot come back any more: only the last publishing can be undone.
+    await tx.query(sql`
+      update secret.import_batch set withdrawn_at = ${at}
+      where source_id = ${batch.sourceId} and organisation_id is not distinct from ${batch.organisationId}::uuid
+        and replaced_at is not null and withdrawn_at is null`);
+    await tx.query(sql`
+      update secret.import_batch set replaced_at = ${at}
+      where source_id = ${batch.sourceId} and organisation_id is not distinct from ${batch.organisationId}::uuid
+        and published_at is not null and replaced_at is null and withdrawn_at is null`);
+  }
+  await tx.query(sql`update secret.import_batch set published_at = ${at} where id = ${batch.id}`);
+}
+
+/** Takes a batch back; what it replaced is shown again. */
+export async function hideBatch(tx: Tx, batchId: number, at: Date, instead: number | null): Promise<void> {
+  await tx.query(sql`update secret.import_batch set withdrawn_at = ${at} where id = ${batchId}`);
+  if (instead !== null) await tx.query(sql`update secret.import_batch set replaced_at = null where id = ${instead}`);
+}
+
+/** Hides everything that a source has ever given. */
+export async function hideSource(tx: Tx, sourceId: number, at: Date): Promise<void> {
+  await tx.query(sql`
+    update secret.import_batch set withdrawn_at = ${at}
+    where source_id = ${sourceId} and published_at is not null and withdrawn_at is null`);
 }
 
 export interface Leftover {
   readonly batchId: number;
   readonly sourceId: number;
   readonly source: string;
+  readonly kind: string;
   readonly startedAt: string;
 }
 
-/** Batches that nobody will see: begun and not published, or withdrawn and not yet cleared of their rows. */
-export function unpublishedBatches(tx: Tx): Promise<Leftover[]> {
+/** Batches begun and not published that no job waits with: a process died over them, or somebody threw them away. */
+export function leftBatches(tx: Tx, kind: string | null): Promise<Leftover[]> {
   return tx.query(sql`
-    select b.id as "batchId", b.source_id as "sourceId", s.name as source, b.started_at as "startedAt"
+    select b.id as "batchId", b.source_id as "sourceId", s.name as source, b.kind, b.started_at as "startedAt"
     from secret.import_batch b join app.source s on s.id = b.source_id
-    where b.published_at is null order by b.id`);
+    where b.published_at is null and (${kind}::text is null or b.kind = ${kind}::text)
+      and not exists (select from secret.import_job j where j.batch_id = b.id and j.state in ('ready', 'publishing'))
+    order by b.id`);
+}
+
+/** Batches whose rows are not needed any more, and may still be there. */
+export async function withdrawnBatches(tx: Tx, sourceId: number): Promise<{ id: number; kind: string }[]> {
+  return tx.query(
+    sql`select id, kind from secret.import_batch where source_id = ${sourceId} and withdrawn_at is not null order by id`,
+  );
 }
 
 /** Deletes some of a batch's incidents and says how many: none when it is empty. */
@@ -63,12 +175,4 @@ export async function deleteBatchRows(tx: Tx, batchId: number, limit: number): P
 
 export async function deleteBatch(tx: Tx, batchId: number): Promise<void> {
   await tx.query(sql`delete from secret.import_batch where id = ${batchId}`);
-}
-
-/** A source's withdrawn batches, whose rows must not stand in the way of the same rows given again. */
-export async function withdrawnBatches(tx: Tx, sourceId: number): Promise<number[]> {
-  const rows = await tx.query<{ id: number }>(
-    sql`select id from secret.import_batch where source_id = ${sourceId} and withdrawn_at is not null order by id`,
-  );
-  return rows.map((row) => row.id);
 }

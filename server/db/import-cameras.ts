@@ -22,8 +22,8 @@ export function sitesOfSource(tx: Tx, sourceId: number): Promise<KnownSite[]> {
   return tx.query(sql`
     select s.id, s.source_key as key, s.source_digest as digest,
       array(select c.id from secret.camera c where c.site_id = s.id order by c.source_key, c.id) as cameras,
-      (s.row_version > 1 or s.origin <> 'import' or m.id is not null
-        or exists (select from secret.camera c where c.site_id = s.id and (c.source_id is null or c.row_version > 1))
+      (s.row_version > s.imported_version or s.origin <> 'import' or m.id is not null
+        or exists (select from secret.camera c where c.site_id = s.id and (c.source_id is null or c.row_version > c.imported_version))
         or exists (select from secret.stage_event e where e.site_id = s.id)) as "isTouched",
       case when m.cell_size_m is not null then array[m.cell_east_m, m.cell_north_m, m.cell_size_m] end as cell
     from secret.site s
@@ -78,7 +78,8 @@ export async function insertSites(
 /** The name and the digest follow the file; stage, purpose and opening are the owner's. */
 export async function updateSites(tx: Tx, sites: readonly SiteToWrite[]): Promise<void> {
   await tx.query(sql`
-    update secret.site s set name = r.name, source_digest = r.digest, row_version = s.row_version + 1
+    update secret.site s set name = r.name, source_digest = r.digest, row_version = s.row_version + 1,
+      imported_version = s.row_version + 1
     from jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as r (id uuid, digest text, name text) where s.id = r.id`);
 }
 
@@ -120,7 +121,8 @@ export async function upsertCameras(tx: Tx, sourceId: number, cameras: readonly 
       status text, bearing double precision, angle double precision, range double precision, height double precision, "from" date, "to" date)
     on conflict (source_id, source_key) do update set name = excluded.name, kind = excluded.kind, status = excluded.status,
       bearing_deg = excluded.bearing_deg, angle_deg = excluded.angle_deg, range_m = excluded.range_m, height_m = excluded.height_m,
-      in_operation_from = excluded.in_operation_from, in_operation_to = excluded.in_operation_to, row_version = c.row_version + 1`);
+      in_operation_from = excluded.in_operation_from, in_operation_to = excluded.in_operation_to, row_version = c.row_version + 1,
+      imported_version = c.row_version + 1`);
 }
 
 export async function camerasByKey(tx: Tx, sourceId: number): Promise<{ id: string; key: string }[]> {
@@ -168,6 +170,21 @@ export async function camerasAfter(tx: Tx, after: string, limit: number): Promis
     select c.id, c.bearing_deg, c.angle_deg, c.range_m, st_x(p.geom) as e, st_y(p.geom) as n
     from secret.camera c join secret.position p on p.subject_id = c.id
     where c.id > ${after} order by c.id limit ${limit}`);
+  return rows.map(({ e, n, ...camera }) => ({ ...camera, position: [e, n] }));
+}
+
+/** Forgets what cameras see, until it is computed anew. */
+export async function forgetCoverage(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(sql`delete from secret.coverage where camera_id = any (${ids}::uuid[])`);
+}
+
+/** Cameras whose view is known and not computed yet: the first of them by id. */
+export async function camerasUnseen(tx: Tx, limit: number): Promise<CameraToSee[]> {
+  const rows = await tx.query<CameraToSeeRow>(sql`
+    select c.id, c.bearing_deg, c.angle_deg, c.range_m, st_x(p.geom) as e, st_y(p.geom) as n
+    from secret.camera c join secret.position p on p.subject_id = c.id
+    where (c.bearing_deg is not null or c.angle_deg >= 360)
+      and not exists (select from secret.coverage v where v.camera_id = c.id) order by c.id limit ${limit}`);
   return rows.map(({ e, n, ...camera }) => ({ ...camera, position: [e, n] }));
 }
 

@@ -50,37 +50,35 @@ export async function incidentPositions(
   };
 }
 
-/** How many rows the files read so far held and how many of those had no usable position; files that brought nothing are not counted. */
-export async function positionShareOf(tx: Tx, sourceId: number): Promise<{ read: number; without: number }> {
-  const [row] = await tx.query<{ read: number; without: number }>(sql`
-    select coalesce(sum(rows_read), 0)::int as read, coalesce(sum(rows_without_position), 0)::int as without
-    from secret.import_batch
-    where source_id = ${sourceId} and published_at is not null and withdrawn_at is null and rows_new > 0`);
-  return row ?? { read: 0, without: 0 };
+export async function countIncidents(tx: Tx, batchId: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    sql`select count(*)::int as n from secret.incident where batch_id = ${batchId}`,
+  );
+  return row?.n ?? 0;
 }
 
-export interface CrimeSource {
-  readonly sourceId: number;
-  readonly what: 'recorded_crime' | 'own_incidents';
-  readonly timeGrain: 'minute' | 'hour' | 'day' | 'month';
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly shareWithCoordinates: number;
-  readonly refusedForDensity: string | null;
-  readonly distinctPoints: number;
-}
-
-/** Writes what a source of points is; a period only grows, and the coarser time grain stays. */
-export async function putCrimeSource(tx: Tx, source: CrimeSource): Promise<void> {
+/**
+ * Writes what a source of crimes is, from all its files that are shown: the period holds them all, the coarsest time grain
+ * stands, the share with coordinates is reckoned over the rows that brought something, and the newest says of stacking.
+ */
+export async function refreshCrimeSource(tx: Tx, sourceId: number): Promise<void> {
   await tx.query(sql`
-    insert into app.crime_source as c (source_id, what, grain, time_grain, period_from, period_to, share_with_coordinates,
+    with shown as (
+      select b.id, b.publishing -> 'crime' as crime, b.rows_read as read, b.rows_without_position as without
+      from secret.import_batch b
+      where b.source_id = ${sourceId} and b.published_at is not null and b.withdrawn_at is null and b.replaced_at is null
+        and b.publishing ? 'crime'
+    ), newest as (select crime from shown order by id desc limit 1)
+    insert into app.crime_source (source_id, what, grain, time_grain, period_from, period_to, share_with_coordinates,
       refused_for_density, distinct_points)
-    values (${source.sourceId}, ${source.what}, 'point', ${source.timeGrain}, ${source.periodFrom}, ${source.periodTo},
-      ${source.shareWithCoordinates}, ${source.refusedForDensity}, ${source.distinctPoints})
-    on conflict (source_id) do update set what = excluded.what,
-      time_grain = case when array_position(array['minute', 'hour', 'day', 'month'], c.time_grain)
-        > array_position(array['minute', 'hour', 'day', 'month'], excluded.time_grain) then c.time_grain else excluded.time_grain end,
-      period_from = least(c.period_from, excluded.period_from), period_to = greatest(c.period_to, excluded.period_to),
-      share_with_coordinates = excluded.share_with_coordinates,
+    select ${sourceId}, n.crime ->> 'what', n.crime ->> 'grain',
+      (select s.crime ->> 'timeGrain' from shown s order by array_position(array['minute', 'hour', 'day', 'month', 'quarter', 'half_year',
+        'year', 'period'], s.crime ->> 'timeGrain') desc limit 1),
+      (select min((s.crime ->> 'periodFrom')::date) from shown s), (select max((s.crime ->> 'periodTo')::date) from shown s),
+      (select (sum(s.read) - sum(s.without))::numeric / nullif(sum(s.read), 0) from shown s where n.crime ->> 'grain' = 'point'),
+      n.crime ->> 'refusedForDensity', (n.crime ->> 'distinctPoints')::int
+    from newest n
+    on conflict (source_id) do update set what = excluded.what, grain = excluded.grain, time_grain = excluded.time_grain,
+      period_from = excluded.period_from, period_to = excluded.period_to, share_with_coordinates = excluded.share_with_coordinates,
       refused_for_density = excluded.refused_for_density, distinct_points = excluded.distinct_points`);
 }

@@ -10,6 +10,8 @@ export interface KnownMount {
   readonly stage: string;
   /** Whether an earlier file gave it. */
   readonly isImported: boolean;
+  /** Changed by a person since the file. */
+  readonly isTouched: boolean;
   /** The decided mask cell, which its position must not leave; null when it is open or withheld. */
   readonly cell: readonly [east_m: number, north_m: number, size_m: number] | null;
 }
@@ -17,6 +19,7 @@ export interface KnownMount {
 export function mountsOfOrganisation(tx: Tx, organisationId: string, sourceId: number): Promise<KnownMount[]> {
   return tx.query(sql`
     select k.id, k.code, k.source_digest as digest, k.stage, coalesce(k.source_id = ${sourceId}, false) as "isImported",
+      k.row_version > k.imported_version as "isTouched",
       case when m.cell_size_m is not null then array[m.cell_east_m, m.cell_north_m, m.cell_size_m] end as cell
     from secret.planned_mount k
     left join secret.secrecy_marking m on m.planned_mount_id = k.id and m.ended_at is null
@@ -57,14 +60,20 @@ export async function upsertMount(
       priority = case when ${ranks} then excluded.priority else k.priority end,
       priority_reason = case when ${ranks} then excluded.priority_reason else k.priority_reason end,
       source_id = excluded.source_id, source_key = excluded.source_key, source_digest = excluded.source_digest,
-      row_version = k.row_version + 1`);
+      row_version = k.row_version + 1, imported_version = k.row_version + 1`);
 }
 
 /** A mount that the police's file no longer has is not deleted: its history stays. */
 export async function setMountNotCurrent(tx: Tx, id: string, since: string): Promise<void> {
   await tx.query(sql`
     update secret.planned_mount set stage = 'not_current', stage_since = ${since}, source_digest = null,
-      priority = null, priority_reason = null, row_version = row_version + 1 where id = ${id}`);
+      priority = null, priority_reason = null, row_version = row_version + 1, imported_version = row_version + 1 where id = ${id}`);
+}
+
+/** Only when the import that brought it is taken back and nobody has touched it: else a mount stays, with its history. */
+export async function deleteMount(tx: Tx, id: string): Promise<void> {
+  await tx.query(sql`delete from secret.position where subject_id = ${id}`);
+  await tx.query(sql`delete from secret.planned_mount where id = ${id}`);
 }
 
 export async function insertStageEvent(tx: Tx, id: string, mountId: string, stage: string, at: Date): Promise<void> {

@@ -1,9 +1,8 @@
+import type { ImportKind } from '#core/wire/imports.ts';
 import type { Tx } from './driver.ts';
 import { sql } from './sql.ts';
 
 /** Run as the `importer` service. */
-export type SourceKind = 'areas' | 'survey' | 'incidents' | 'cameras' | 'planned-mounts' | 'osm';
-
 export interface ImportSource {
   readonly id: number;
   readonly kind: string;
@@ -19,9 +18,9 @@ export async function sourceByName(tx: Tx, name: string): Promise<ImportSource |
 }
 
 /** The source's id: the one that has the name, or a new one that nothing has been published of. */
-export async function ensureSource(tx: Tx, name: string, kind: SourceKind): Promise<number> {
+export async function ensureSource(tx: Tx, name: string, kind: ImportKind): Promise<number> {
   const [row] = await tx.query<{ id: number }>(sql`
-    insert into app.source (name, kind) values (${name}, ${kind})
+    insert into app.source (name, kind, shown) values (${name}, ${kind}, false)
     on conflict (name) do update set name = excluded.name returning id`);
   return row?.id ?? 0;
 }
@@ -43,8 +42,17 @@ export async function describeSource(tx: Tx, file: PublishedFile): Promise<void>
   await tx.query(sql`
     update app.source set file_name = ${file.fileName}, file_digest = ${file.fileDigest},
       licence = coalesce(${file.licence}, licence), attribution = coalesce(${file.attribution}, attribution),
-      loaded_at = ${file.at}, rows_read = ${file.read}, rows_published = ${file.published}, rows_refused = ${file.refused}
+      loaded_at = ${file.at}, shown = true, rows_read = ${file.read}, rows_published = ${file.published}, rows_refused = ${file.refused}
     where id = ${file.sourceId}`);
+}
+
+/** A source whose only publishing was taken back, or that was withdrawn: nothing is said of it any more. */
+export async function forgetSource(tx: Tx, sourceId: number): Promise<void> {
+  await tx.query(sql`
+    update app.source set shown = false, file_name = null, file_digest = null, loaded_at = null, rows_read = null,
+      rows_published = null, rows_refused = null where id = ${sourceId}`);
+  await tx.query(sql`delete from app.crime_source where source_id = ${sourceId}`);
+  await tx.query(sql`update loaded.area_set set shown = false where source_id = ${sourceId}`);
 }
 
 /** Takes away a source that nothing was ever published of, once its last batch is gone. */

@@ -11,5 +11,5 @@ export function sourcesOf(tx: Tx): Promise<SourceInfo[]> {
         'periodFrom', c.period_from, 'periodTo', c.period_to, 'shareWithCoordinates', c.share_with_coordinates,
         'refusedForDensity', c.refused_for_density) end as crime
     from app.source s left join app.crime_source c on c.source_id = s.id
-    where s.kind not in ('planned-mounts', 'cameras') order by s.kind collate "C", app.swedish_key(s.name), s.id`);
+    where s.shown and s.kind not in ('planned-mounts', 'cameras') order by s.kind collate "C", app.swedish_key(s.name), s.id`);
 }

@@ -1,27 +1,15 @@
-import {
-  areaSetExtent,
-  deleteGoneAreas,
-  ensureAreaSet,
-  incomingAreaColumns,
-  insertNewAreas,
-  makeIncomingAreas,
-  mendedAreas,
-  shapeIncomingAreas,
-  updateChangedAreas,
-  type AreaSet,
-} from '../db/import-areas.ts';
-import { publishBatch, startBatch } from '../db/import-batches.ts';
-import { describeSource, ensureSource } from '../db/import-sources.ts';
+import { areaSetByCode, areaSetExtentOfBatch, ensureAreaSet, type AreaSet } from '../db/import-areas.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
-import { ImportFault, stopIfCancelled } from './fault.ts';
-import { noteColumns, type Job, type Outcome } from './job.ts';
+import { ImportFault } from './fault.ts';
+import { noteColumns, type Job, type ReadResult } from './job.ts';
 import { readTable } from './readers/read-table.ts';
 import { isWhole } from './readers/wkt.ts';
 import type { Reason } from './report.ts';
+import { rowsOf } from './rows.ts';
 import { areAllCapitals, titleCase } from './title-case.ts';
 import { copyLine, dayOrderOf, parseCode, parseDay, parseNumber } from './values.ts';
 
-const fields = {
+export const areaFields = {
   code: [
     'do_kod',
     'deso',
@@ -69,93 +57,61 @@ interface AreaRow {
   readonly wkt: string;
 }
 
-/** Loads a set of areas and shows it in one transaction; areas that the file no longer has go. */
-export async function importAreas(job: Job): Promise<Outcome> {
-  const { gate, report, options, clock } = job;
-  const { rows, read } = await readAreas(job);
+/** Reads a set of areas into the batch; rows that share code and validity are parts of one area. */
+export async function readAreas(job: Job): Promise<ReadResult> {
+  const { gate, report, options, sourceId } = job;
+  const { rows, read } = await areaRows(job);
   if (rows.length === 0) throw new ImportFault(read === 0 ? 'no_rows' : 'nothing_usable', { read: String(read) });
-  stopIfCancelled(job.signal);
   const set = options.get('set') ?? job.source;
-  report.progress('publish', read);
-  return gate.service('importer', async (tx) => {
-    const sourceId = await ensureSource(tx, job.source, 'areas');
-    const areaSetId = await ensureAreaSet(tx, describeSet(set, job, rows, sourceId));
-    await makeIncomingAreas(tx);
-    await tx.copyIn('pg_temp.incoming_area', incomingAreaColumns, lines(rows));
-    await shapeIncomingAreas(tx);
-    let taken = rows.length;
-    for (const mended of await mendedAreas(tx)) {
-      if (mended.parts > 1) {
-        taken -= mended.parts - 1;
-        report.note('parts_joined', { code: mended.code, parts: mended.parts });
-      }
-      if (mended.isEmpty) {
-        taken -= 1;
-        report.refuse({ row: mended.row, field: 'geometry', value: mended.code, reason: 'not_an_area' });
-      } else if (!mended.wasValid) report.note('made_valid', { code: mended.code, row: mended.row });
-    }
-    const gone = await deleteGoneAreas(tx, areaSetId);
-    const changed = await updateChangedAreas(tx, areaSetId);
-    const added = await insertNewAreas(tx, areaSetId);
-    const counts = { read, new: added, changed, same: taken - added - changed, gone, refused: report.refused };
-    const at = clock.now();
-    if (added + changed + gone > 0) {
-      const batchId = await startBatch(tx, {
-        sourceId,
-        kind: 'areas',
-        fileName: job.fileName,
-        fileDigest: job.digest,
-        at,
-      });
-      await publishBatch(tx, batchId, at, { ...counts, withoutPosition: 0 });
-      await describeSource(tx, {
-        sourceId,
-        fileName: job.fileName,
-        fileDigest: job.digest,
-        licence: options.get('licence') ?? null,
-        attribution: options.get('attribution') ?? null,
-        at,
-        read,
-        published: taken,
-        refused: report.refused,
-      });
-    }
-    report.note('area_set', { set });
-    return { counts, extent: await areaSetExtent(tx, areaSetId) };
+  const areaSetId = await gate.service('importer', async (tx) => {
+    const known = await areaSetByCode(tx, set);
+    if (known && known.sourceId !== null && known.sourceId !== sourceId)
+      throw new ImportFault('set_of_other_source', { set, source: known.source ?? '' });
+    return ensureAreaSet(tx, describeSet(set, job, rows, sourceId));
   });
+  await job.loader.add('area', lines(rows, areaSetId));
+  await job.loader.finish();
+  report.note('area_set', { set });
+  const extent = await gate.service('importer', (tx) => areaSetExtentOfBatch(tx, job.batchId));
+  return { read, publishing: { areaSetId, extent } };
 }
 
-async function readAreas(job: Job): Promise<{ rows: AreaRow[]; read: number }> {
+async function areaRows(job: Job): Promise<{ rows: AreaRow[]; read: number }> {
   const { report, mapping } = job;
   const table = await readTable(job.path, job.options);
   try {
     if (table.wktColumn === null) throw new ImportFault('no_positions');
-    const columns = findColumns(table, fields, mapping);
+    const columns = findColumns(table, areaFields, mapping);
     const { index } = columns;
     if (index.name < 0 && index.code < 0)
       throw new ImportFault('column_needed', { field: 'name', columns: table.header.join(', ') });
     noteColumns(report, table.format, columns);
     const rows: AreaRow[] = [];
     const names = new Map<string, string>();
-    let read = 0;
-    for await (const chunk of table.chunks()) {
-      stopIfCancelled(job.signal);
-      chunk.rows.forEach((row, order) => {
-        read += 1;
-        const made = areaOf(row, chunk.first + order, table.wktColumn ?? 0, index);
-        if ('reason' in made) return report.refuse(made);
+    const tally = { read: 0 };
+    for await (const part of rowsOf(table, job, tally)) {
+      for (const { number, cells } of part) {
+        const made = areaOf(cells, number, table.wktColumn, index);
+        if ('reason' in made) {
+          report.refuse(made);
+          continue;
+        }
         // Two names under one code: which of them is the area's is not ours to choose.
         const key = `${made.code} ${made.validFrom}`;
         const known = names.get(key);
-        if (known !== undefined && known !== made.name)
-          return report.refuse({ row: made.row, field: 'code', value: made.code, reason: 'duplicate' });
+        if (known !== undefined && known !== made.name) {
+          report.refuse({ row: made.row, field: 'code', value: made.code, reason: 'duplicate' });
+          continue;
+        }
         names.set(key, made.name);
-        return rows.push(made);
-      });
-      report.progress('read', read);
+        rows.push(made);
+      }
     }
     const capitals = areAllCapitals(rows.map(({ name }) => name));
-    return { rows: capitals ? rows.map((row) => ({ ...row, name: titleCase(row.name) })) : rows, read };
+    const named = capitals ? rows.map((row) => ({ ...row, name: titleCase(row.name) })) : rows;
+    // Parts of one area stand together, so that they are joined in one statement.
+    const ordered = named.toSorted((x, y) => (x.code < y.code ? -1 : x.code > y.code ? 1 : x.row - y.row));
+    return { rows: ordered, read: tally.read };
   } finally {
     await table.close();
   }
@@ -167,7 +123,7 @@ function areaOf(
   row: readonly string[],
   number: number,
   wktColumn: number,
-  index: Readonly<Record<keyof typeof fields, number>>,
+  index: Readonly<Record<keyof typeof areaFields, number>>,
 ): AreaRow | Refused {
   const wkt = row[wktColumn] ?? '';
   const refuse = (field: string, value: string, reason: Reason) => ({ row: number, field, value, reason });
@@ -213,7 +169,8 @@ function describeSet(set: string, { options, fileName }: Job, rows: readonly Are
   return { code: set, nameSv: title, nameEn: options.get('title_en') ?? title, kind: asked ?? guessed, sourceId };
 }
 
-function* lines(rows: readonly AreaRow[]): Generator<string> {
-  for (const { row, code, name, population, validFrom, validTo, wkt } of rows)
-    yield copyLine([row, code, name, population, validFrom, validTo, wkt]);
+function lines(rows: readonly AreaRow[], areaSetId: number): string[] {
+  return rows.map(({ row, code, name, population, validFrom, validTo, wkt }) =>
+    copyLine([row, areaSetId, code, name, population, validFrom, validTo, wkt]),
+  );
 }

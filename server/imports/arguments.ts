@@ -20,11 +20,11 @@ export function readArguments(words: readonly string[]): Arguments {
   for (const word of rest) {
     const [, name = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(word) ?? [];
     const choices = kind.options[name];
-    if (kind.fields.includes(name)) mapping.set(name, value);
+    if (name in kind.fields) mapping.set(name, value);
     else if (choices === undefined)
       throw new ImportFault('unknown_argument', {
         word,
-        fields: kind.fields.join(', '),
+        fields: Object.keys(kind.fields).join(', '),
         options: Object.keys(kind.options).join(', '),
       });
     else if (choices !== null && !choices.includes(value))

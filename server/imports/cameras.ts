@@ -1,18 +1,15 @@
 import { parseOsmDirection } from '#core/optics/osm-direction.ts';
 import { normaliseBearing } from '#core/optics/bearing.ts';
-import { publishBatch, startBatch } from '../db/import-batches.ts';
-import { openSitesExtent } from '../db/import-cameras.ts';
-import { describeSource, ensureSource } from '../db/import-sources.ts';
 import { defaultView, cameraKindOf, type CameraRow } from './camera-rows.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
-import { ImportFault, stopIfCancelled } from './fault.ts';
-import { noteColumns, type Job, type Outcome } from './job.ts';
-import { mergeCameras } from './merge-cameras.ts';
-import { importedOrganisation, organisationFor } from './organisation.ts';
+import { ImportFault } from './fault.ts';
+import { noteColumns, type Job, type ReadResult } from './job.ts';
 import { parseHeight_m } from './osm/buildings.ts';
 import { positionFields, positionReader } from './positions.ts';
+import { putStaged } from './put-staged.ts';
 import { readTable } from './readers/read-table.ts';
 import { contentKeys } from './row-keys.ts';
+import { rowsOf, type Row } from './rows.ts';
 import { Unread } from './unread.ts';
 import { dayOrderOf, excelDay, parseDay, parseNumber } from './values.ts';
 
@@ -49,57 +46,30 @@ const statuses: Readonly<Record<string, CameraRow['status']>> = {
   avslutad: 'off',
 };
 
-/** Loads a register of cameras; what of a row cannot be read is left unknown and told, the camera itself is kept. */
-export async function importCameras(job: Job): Promise<Outcome> {
-  const { gate, clock, report, options } = job;
-  const { rows, read } = await readCameras(job);
+/** Reads a register of cameras; what of a row cannot be read is left unknown and told, the camera itself is kept. */
+export async function readCameras(job: Job): Promise<ReadResult> {
+  const { gate, report, options } = job;
+  const { rows, read } = await cameraRows(job);
   if (rows.length === 0) throw new ImportFault(read === 0 ? 'no_rows' : 'nothing_usable', { read: String(read) });
-  stopIfCancelled(job.signal);
-  report.progress('publish', read);
-  const merged = await gate.service('importer', async (tx) => {
-    const organisationId = await organisationFor(tx, clock, {
-      code: options.get('organisation') ?? importedOrganisation.code,
-      name: options.get('organisation_name') ?? null,
-      kind: 'other',
-    });
-    const sourceId = await ensureSource(tx, job.source, 'cameras');
-    const done = await mergeCameras(tx, clock, { sourceId, organisationId }, rows, report);
-    const counts = { read, ...done, refused: report.refused };
-    if (done.new + done.changed + done.gone > 0) {
-      const at = clock.now();
-      const batch = { sourceId, kind: 'cameras', fileName: job.fileName, fileDigest: job.digest, at };
-      await publishBatch(tx, await startBatch(tx, batch), at, { ...counts, withoutPosition: 0 });
-      await describeSource(tx, {
-        ...batch,
-        licence: options.get('licence') ?? null,
-        attribution: options.get('attribution') ?? null,
-        read,
-        published: rows.length,
-        refused: report.refused,
-      });
-    }
-    return { counts, extent: await openSitesExtent(tx, sourceId) };
-  });
+  await putStaged(gate, job.batchId, rows);
   const unknown = rows.filter(({ bearing_deg, angle_deg }) => bearing_deg === null && angle_deg < 360).length;
   if (unknown > 0) report.note('bearing_unknown', { rows: unknown, all: rows.length });
-  return merged;
+  const own = {
+    organisation: options.get('organisation') ?? null,
+    organisation_name: options.get('organisation_name') ?? null,
+  };
+  return { read, publishing: { own } };
 }
 
-async function readCameras(job: Job): Promise<{ rows: CameraRow[]; read: number }> {
+async function cameraRows(job: Job): Promise<{ rows: CameraRow[]; read: number }> {
   const { report, mapping, options } = job;
   const table = await readTable(job.path, options);
   try {
     const columns = findColumns(table, cameraFields, mapping);
     noteColumns(report, table.format, columns);
     const { index } = columns;
-    const raw: { row: number; cells: readonly string[] }[] = [];
-    for await (const { first, rows } of table.chunks()) {
-      stopIfCancelled(job.signal);
-      rows.forEach((cells, order) => {
-        if (cells.length > 1 || cells[0]?.trim()) raw.push({ row: first + order, cells });
-      });
-      report.progress('read', raw.length);
-    }
+    const raw: Row[] = [];
+    for await (const part of rowsOf(table, job, { read: 0 })) raw.push(...part);
     const crs = options.has('crs') ? Number(options.get('crs')) : null;
     const sample = raw.slice(0, 5000).map(({ cells }) => cells);
     const positions = positionReader(table.wktColumn, index, sample, crs);
@@ -112,7 +82,7 @@ async function readCameras(job: Job): Promise<{ rows: CameraRow[]; read: number 
     const keyOf = contentKeys();
 
     const rows: CameraRow[] = [];
-    for (const { row, cells } of raw) {
+    for (const { number: row, cells } of raw) {
       const placed = positions.of(cells);
       if ('reason' in placed) {
         report.refuse({ row, field: 'position', value: placed.value, reason: placed.reason });

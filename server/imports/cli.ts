@@ -12,7 +12,8 @@ import { openDriver } from '../db/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { ImportFault } from './fault.ts';
 import { Collector } from './report.ts';
-import { requireFile, runImport, stemOf } from './run-import.ts';
+import { runImport } from './run-import.ts';
+import { requireFile, stemOf } from './stage.ts';
 import { notesOf, progressOn, refusalLine, refusalsOf, summaryOf, wordsFor, type Paper } from './screen.ts';
 import { textsIn } from './texts.ts';
 
@@ -57,9 +58,9 @@ async function importWith(given: Arguments, config: Config, locale: Locale, sign
   );
   const start = performance.now();
   try {
-    const outcome = await runImport(makeGate(driver, systemClock), systemClock, given, collector, signal);
+    const counts = await runImport(makeGate(driver, systemClock), systemClock, given, collector, signal);
     progress.end();
-    paper.write(summaryOf(outcome, collector, given.kind.isSecret, performance.now() - start, locale));
+    paper.write(summaryOf(counts, collector, given.kind.isSecret, performance.now() - start, locale));
     return 0;
   } catch (error) {
     progress.end();

@@ -27,6 +27,10 @@ export function findColumns<Field extends string>(
   for (const field of fields) {
     const asked = mapping.get(field);
     if (asked === undefined) continue;
+    if (asked === '') {
+      index[field] = -1;
+      continue;
+    }
     const exact = table.header.indexOf(asked);
     index[field] = exact >= 0 ? exact : headings.indexOf(plainName(asked));
     if (index[field] < 0)

@@ -1,4 +1,4 @@
-/** Why an import cannot go on at all. The words for each stand in texts.ts. */
+/** Why an import cannot go on at all. The words for each stand in #core/import-words. */
 export type FaultCode =
   | 'unknown_kind'
   | 'no_such_file'
@@ -25,6 +25,9 @@ export type FaultCode =
   | 'no_such_organisation'
   | 'measure_needed'
   | 'directory_in_use'
+  | 'not_ready'
+  | 'not_last'
+  | 'set_of_other_source'
   | 'cancelled';
 
 /** Stops the import; nothing of it is seen by anybody. `detail` goes into the sentence that the reader gets. */

@@ -1,7 +1,7 @@
 import type { Position } from '#core/position.ts';
 import type { IncidentCategory } from '#core/wire/layers.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
-import { ImportFault, stopIfCancelled } from './fault.ts';
+import { ImportFault } from './fault.ts';
 import { categoryOf, isCategory } from './incident-categories.ts';
 import { timeReader, type TimeGrain } from './incident-time.ts';
 import { noteColumns, type Job } from './job.ts';
@@ -9,9 +9,10 @@ import { Monthly } from './monthly.ts';
 import { positionFields, positionReader } from './positions.ts';
 import type { Chunk, Table } from './readers/table.ts';
 import { contentKeys } from './row-keys.ts';
+import { rowsOf } from './rows.ts';
 import { parseYesNo } from './values.ts';
 
-const fields = {
+export const incidentFields = {
   time: [
     'datetime',
     'occurred at',
@@ -43,7 +44,7 @@ const fields = {
   ...positionFields,
 } as const satisfies FieldNames<string>;
 
-export type Peeked = { readonly first: Chunk; readonly rest: AsyncIterator<Chunk> };
+type Peeked = { readonly first: Chunk; readonly rest: AsyncIterator<Chunk> };
 
 /** The first rows, which tell what the others are like. */
 export async function firstChunk(table: Table): Promise<Peeked> {
@@ -79,7 +80,7 @@ export function incidentReader(
   const constant = asked !== undefined && !table.header.includes(asked) && isCategory(asked) ? asked : null;
   const columns = findColumns(
     table,
-    fields,
+    incidentFields,
     constant ? new Map([...mapping].filter(([field]) => field !== 'category')) : mapping,
   );
   const { index } = columns;
@@ -138,18 +139,20 @@ export function incidentReader(
   }
 
   async function* lines(): AsyncGenerator<string[]> {
-    let chunk: IteratorResult<Chunk> = { done: false, value: first };
-    for (; !chunk.done; chunk = await rest.next()) {
-      stopIfCancelled(signal);
+    const all = { ...table, chunks: () => both(first, rest) };
+    for await (const part of rowsOf(all, { report, signal }, result)) {
       const finished: string[] = [];
-      chunk.value.rows.forEach((row, order) => {
-        if (row.length === 1 && row[0]?.trim() === '') return;
-        result.read += 1;
-        const made = line(row, chunk.value.first + order);
+      for (const { number, cells } of part) {
+        const made = line(cells, number);
         if (made !== null) finished.push(made);
-      });
+      }
       yield finished;
     }
   }
   return { lines, result, timeGrain: times.grain, unknown };
+}
+
+async function* both(first: Chunk, rest: AsyncIterator<Chunk>): AsyncGenerator<Chunk> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

@@ -1,9 +1,11 @@
 import type { Clock } from '../db/clock.ts';
 import type { Gate } from '../db/gate.ts';
+import type { Publishing } from '../db/import-batches.ts';
 import type { Columns } from './columns.ts';
-import type { Counts, Report } from './report.ts';
+import type { Loader } from './loader.ts';
+import type { Report } from './report.ts';
 
-/** What a kind of import is given. */
+/** What a kind of import is given to read a file into. */
 export interface Job {
   readonly gate: Gate;
   readonly clock: Clock;
@@ -11,23 +13,31 @@ export interface Job {
   readonly path: string;
   /** Its name without the folder. */
   readonly fileName: string;
-  /** SHA-256 in hexadecimal. */
-  readonly digest: string;
   /** What the source is called: the same name again is the same source. */
   readonly source: string;
+  readonly sourceId: number;
+  /** The batch that nobody sees until it is published. */
+  readonly batchId: number;
+  /** Takes finished rows of the tables of schema `loaded`. */
+  readonly loader: Loader;
   /** `name=value` of this kind's options. */
   readonly options: ReadonlyMap<string, string>;
-  /** `field=column`. */
+  /** `field=column`; an empty column takes a guessed one away. */
   readonly mapping: ReadonlyMap<string, string>;
   readonly report: Report;
   readonly signal: AbortSignal;
 }
 
-/** What a kind of import gives back once everything is published. */
-export interface Outcome {
-  readonly counts: Counts;
-  /** The ground that the data lie on, EPSG:3006: west, south, east, north; null when it should not move the opening view. */
-  readonly extent: readonly [number, number, number, number] | null;
+/** What a kind gives back once all of a file has been read into its batch. */
+export interface ReadResult {
+  /** Rows of the file, blank ones not counted. */
+  readonly read: number;
+  /** Rows that were not refused, of a kind whose rows are added. */
+  readonly kept?: number;
+  /** Of them those that were refused for want of a position. */
+  readonly withoutPosition?: number;
+  /** What publishing does beside showing the rows. */
+  readonly publishing: Publishing;
 }
 
 /** Tells how the file was understood. */

@@ -1,42 +1,95 @@
-import { importAreas } from './areas.ts';
-import { cameraFields, importCameras } from './cameras.ts';
+import type { ImportKind } from '#core/wire/imports.ts';
+import type { Clock } from '../db/clock.ts';
+import type { Tx } from '../db/driver.ts';
+import type { Gate } from '../db/gate.ts';
+import type { Batch, BatchCounts } from '../db/import-batches.ts';
+import { openSitesExtent } from '../db/import-cameras.ts';
+import type { LoadedTableName } from '../db/loaded-tables.ts';
+import { areaFields, readAreas } from './areas.ts';
+import { cameraMerge } from './camera-merge.ts';
+import { cameraFields, readCameras } from './cameras.ts';
+import type { FieldNames } from './columns.ts';
+import { seeUnseen } from './coverage.ts';
 import { ImportFault } from './fault.ts';
-import { importIncidents } from './incidents.ts';
-import { importOsm } from './osm/import-osm.ts';
+import { incidentFields } from './incident-reader.ts';
+import { addedIncidents, readIncidents } from './incidents.ts';
+import type { Job, ReadResult } from './job.ts';
+import type { Changes } from './loader.ts';
+import { mountMerge } from './mount-merge.ts';
 import { mountFields } from './mount-rows.ts';
-import { importPlannedMounts } from './planned-mounts.ts';
-import { importSurvey } from './survey.ts';
+import { afterOsm, readOsm } from './osm/import-osm.ts';
+import { groundTables } from './osm/extract.ts';
+import { mountsOrganisation, readPlannedMounts } from './planned-mounts.ts';
+import type { Report } from './report.ts';
+import { readSurvey } from './survey.ts';
 import { surveyFields } from './survey-rows.ts';
-import type { Job, Outcome } from './job.ts';
 
-/** A kind of file, in one row: what it may be told, and who loads it. */
+/** Brings rows that people go on changing to what a batch says; with `undoTo`, to what the batch before it said (or none). */
+export type Merge = (
+  tx: Tx,
+  batch: Batch,
+  how: {
+    readonly clock: Clock;
+    /** Null when nothing is to be told any more. */
+    readonly report: Report | null;
+    /** False: only say what would become of it. */
+    readonly write: boolean;
+    readonly undoTo?: Batch | null;
+  },
+) => Promise<Changes>;
+
+/** A kind of file, in one row: what it may be told, who reads it, what becomes of its rows. */
 export interface Kind {
-  readonly code: 'areas' | 'survey' | 'incidents' | 'cameras' | 'planned-mounts' | 'osm';
-  /** Fields that `field=column` may name. */
-  readonly fields: readonly string[];
+  readonly code: ImportKind;
+  /** Fields that `field=column` may name, with the headings that they are known by. */
+  readonly fields: FieldNames<string>;
+  readonly required: readonly string[];
   /** Options that `name=value` may name; null means any value. */
   readonly options: Readonly<Record<string, readonly string[] | null>>;
+  readonly neededOptions: readonly string[];
   /** Refused rows of a secret kind are shown to the one who imports and written nowhere. */
   readonly isSecret: boolean;
-  readonly run: (job: Job) => Promise<Outcome>;
+  /** Rows are added to what the source has, take the place of it, or are merged with what people have changed. */
+  readonly mode: 'add' | 'replace' | 'merge';
+  readonly tables: readonly LoadedTableName[];
+  readonly licence?: string;
+  readonly attribution?: string;
+  readonly organisation?: (gate: Gate, clock: Clock, options: ReadonlyMap<string, string>) => Promise<string>;
+  /** Reads the file into the job's batch. */
+  readonly read: (job: Job) => Promise<ReadResult>;
+  readonly added?: (gate: Gate, batchId: number) => Promise<number>;
+  readonly merge?: Merge;
+  /** The ground that everybody may know the source to lie on, where the rows themselves must not say it. */
+  readonly shownExtent?: (tx: Tx, sourceId: number) => Promise<readonly [number, number, number, number] | null>;
+  /** What follows from a publishing, in transactions of its own; safe to do again. */
+  readonly afterPublish?: (gate: Gate, report: Report, counts: BatchCounts) => Promise<void>;
 }
 
-/** Options of every kind. */
+/** Options of how a file is read, of every kind. */
+export const readingOptions = {
+  layer: null,
+  crs: null,
+  delimiter: null,
+  encoding: ['UTF-8', 'ISO-8859-1', 'UTF-16'],
+  heading: null,
+  swap: ['yes', 'no'],
+  totals: ['keep', 'skip'],
+} as const;
+
 const common = {
+  ...readingOptions,
   source: null,
   municipality: null,
   licence: null,
   attribution: null,
-  layer: null,
-  crs: null,
-  delimiter: null,
   refused: null,
 } as const;
 
 export const kinds: readonly Kind[] = [
   {
     code: 'areas',
-    fields: ['code', 'name', 'population', 'valid_from', 'valid_to'],
+    fields: areaFields,
+    required: ['name'],
     options: {
       ...common,
       set: null,
@@ -44,53 +97,84 @@ export const kinds: readonly Kind[] = [
       title_en: null,
       areas: ['survey_area', 'city_district', 'deso', 'regso', 'municipality', 'other'],
     },
+    neededOptions: [],
     isSecret: false,
-    run: importAreas,
+    mode: 'replace',
+    tables: ['area'],
+    read: readAreas,
   },
   {
     code: 'survey',
-    fields: Object.keys(surveyFields),
+    fields: surveyFields,
+    required: ['area', 'indicator', 'year', 'value'],
     options: { ...common, set: null, comparison: null },
+    neededOptions: [],
     isSecret: false,
-    run: importSurvey,
+    mode: 'replace',
+    tables: ['survey_value'],
+    read: readSurvey,
   },
   {
     code: 'incidents',
-    fields: ['time', 'hour', 'category', 'indoors', 'lon', 'lat'],
-    options: { ...common, what: ['recorded_crime', 'own_incidents'], timezone: null },
+    fields: incidentFields,
+    required: ['time'],
+    options: { ...common, what: ['recorded_crime', 'own_incidents', 'guard_interventions'], timezone: null },
+    neededOptions: [],
     isSecret: false,
-    run: importIncidents,
+    mode: 'add',
+    tables: [],
+    read: readIncidents,
+    added: addedIncidents,
   },
   {
     code: 'cameras',
-    fields: Object.keys(cameraFields),
+    fields: cameraFields,
+    required: [],
     options: { ...common, organisation: null, organisation_name: null },
+    neededOptions: [],
     isSecret: false,
-    run: importCameras,
+    mode: 'merge',
+    tables: [],
+    read: readCameras,
+    merge: cameraMerge,
+    shownExtent: openSitesExtent,
+    afterPublish: seeUnseen,
   },
   {
     code: 'planned-mounts',
-    fields: Object.keys(mountFields),
+    fields: mountFields,
+    required: ['code'],
     options: {
+      ...readingOptions,
       municipality: null,
-      layer: null,
-      crs: null,
-      delimiter: null,
       organisation: null,
       organisation_name: null,
       authority: null,
       provision: null,
       decided: null,
     },
+    neededOptions: ['organisation', 'authority'],
     isSecret: true,
-    run: importPlannedMounts,
+    mode: 'merge',
+    tables: [],
+    organisation: mountsOrganisation,
+    read: readPlannedMounts,
+    merge: mountMerge,
   },
   {
     code: 'osm',
-    fields: [],
+    fields: {},
+    required: [],
     options: { ...common, organisation: null, organisation_name: null },
+    neededOptions: [],
     isSecret: false,
-    run: importOsm,
+    mode: 'replace',
+    tables: groundTables,
+    licence: 'ODbL 1.0',
+    attribution: '© OpenStreetMap contributors',
+    read: readOsm,
+    merge: cameraMerge,
+    afterPublish: afterOsm,
   },
 ];
 

@@ -6,6 +6,7 @@ import {
   deleteCameras,
   deleteSitePositions,
   deleteSites,
+  forgetCoverage,
   insertSites,
   putPositions,
   sitesOfSource,
@@ -15,7 +16,6 @@ import {
   type SiteToWrite,
 } from '../db/import-cameras.ts';
 import { digestOf, type CameraRow } from './camera-rows.ts';
-import { seeWith } from './coverage.ts';
 import type { Report } from './report.ts';
 
 export interface CameraMerge {
@@ -28,25 +28,32 @@ export interface CameraMerge {
 /** Rows to a statement: a list of this many stays a few hundred kilobytes. */
 const rowsAtOnce = 1000;
 
+export interface MergeOptions {
+  readonly sourceId: number;
+  /** Null: nobody yet; only to count. */
+  readonly organisationId: string | null;
+  readonly clock: Clock;
+  /** Null when nothing is to be told any more. */
+  readonly report: Report | null;
+  /** False: only say what would become of it. */
+  readonly write: boolean;
+  /** These rows are an earlier file's: what people have changed since is left as it is. */
+  readonly isUndo?: boolean;
+}
+
 /**
  * Brings a source's cameras to what its file says, within one transaction: a site a mast, opened at once (they are open
- * data), with what each camera sees. A row that says what it said before is left alone, whatever a planner has changed
- * since; a site that someone has changed, marked or taken further is never deleted. Counts are cameras.
+ * data). A row that says what it said before is left alone, whatever a planner has changed since; a site that someone has
+ * changed, marked or taken further is never deleted. Counts are cameras. What they see is computed afterwards (coverage.ts).
  */
-export async function mergeCameras(
-  tx: Tx,
-  clock: Clock,
-  of: { readonly sourceId: number; readonly organisationId: string },
-  rows: readonly CameraRow[],
-  report: Report,
-): Promise<CameraMerge> {
-  const known = new Map((await sitesOfSource(tx, of.sourceId)).map((site) => [site.key, site]));
-  const knownCameras = new Map((await camerasByKey(tx, of.sourceId)).map(({ key, id }) => [key, id]));
+export async function mergeCameras(tx: Tx, rows: readonly CameraRow[], options: MergeOptions): Promise<CameraMerge> {
+  const { sourceId, clock, report } = options;
+  const known = new Map((await sitesOfSource(tx, sourceId)).map((site) => [site.key, site]));
+  const knownCameras = new Map((await camerasByKey(tx, sourceId)).map(({ key, id }) => [key, id]));
   const ofSource = new Set(knownCameras.values());
   const sites = groupBy(rows);
-  const write = { new: [] as SiteToWrite[], changed: [] as SiteToWrite[], cameras: [] as CameraToWrite[] };
+  const write: Writes = { new: [], changed: [], cameras: [], sites: [], dropped: [] };
   const counts = { new: 0, changed: 0, same: 0, gone: 0 };
-  const droppedCameras: string[] = [];
 
   for (const [key, cameras] of sites) {
     const [first] = cameras;
@@ -54,12 +61,12 @@ export async function mergeCameras(
     const before = known.get(key);
     const digest = hash('sha256', cameras.map(digestOf).join(), 'hex');
     const [e, n] = first.position;
-    if (before?.digest === digest) {
+    if (before?.digest === digest || (options.isUndo && before?.isTouched)) {
       counts.same += cameras.length;
       continue;
     }
     if (before?.cell && !isInCell(before.cell, e, n)) {
-      for (const { row } of cameras) report.refuse({ row, field: 'position', value: '', reason: 'outside_cell' });
+      for (const { row } of cameras) report?.refuse({ row, field: 'position', value: '', reason: 'outside_cell' });
       continue;
     }
     const site = { id: before?.id ?? clock.uuid(), key, digest, name: first.name, stage: stageOf(first), e, n };
@@ -68,37 +75,42 @@ export async function mergeCameras(
     write.cameras.push(...kept);
     for (const { key: cameraKey } of kept) counts[knownCameras.has(cameraKey) ? 'changed' : 'new'] += 1;
     const keptIds = new Set(kept.map(({ id }) => id));
-    droppedCameras.push(...(before?.cameras ?? []).filter((id) => !keptIds.has(id) && ofSource.has(id)));
+    write.dropped.push(...(before?.cameras ?? []).filter((id) => !keptIds.has(id) && ofSource.has(id)));
   }
   const gone = [...known.values()].filter((site) => !sites.has(site.key));
   const deleted = gone.filter((site) => !site.isTouched);
-  counts.gone = deleted.reduce((sum, site) => sum + site.cameras.length, 0) + droppedCameras.length;
-  if (gone.length > deleted.length) report.note('kept_touched', { rows: gone.length - deleted.length });
+  write.sites.push(...deleted.map(({ id }) => id));
+  counts.gone = deleted.reduce((sum, site) => sum + site.cameras.length, 0) + write.dropped.length;
+  if (gone.length > deleted.length) report?.note('kept_touched', { rows: gone.length - deleted.length });
+  if (options.write) await apply(tx, write, options);
+  return counts;
+}
 
-  const deletedIds = deleted.map(({ id }) => id);
-  await deleteSitePositions(tx, deletedIds);
-  await deleteSites(tx, deletedIds);
-  await deleteCameras(tx, droppedCameras);
+interface Writes {
+  readonly new: SiteToWrite[];
+  readonly changed: SiteToWrite[];
+  readonly cameras: CameraToWrite[];
+  /** To delete. */
+  readonly sites: string[];
+  readonly dropped: string[];
+}
+
+async function apply(tx: Tx, write: Writes, { sourceId, organisationId, clock }: MergeOptions): Promise<void> {
+  await deleteSitePositions(tx, write.sites);
+  await deleteSites(tx, write.sites);
+  await deleteCameras(tx, write.dropped);
   const at = clock.now();
-  for (const part of slices(write.new)) await insertSites(tx, of.sourceId, of.organisationId, at, part);
+  if (organisationId) for (const part of slices(write.new)) await insertSites(tx, sourceId, organisationId, at, part);
   for (const part of slices(write.changed)) await updateSites(tx, part);
   for (const part of slices([...write.new, ...write.changed])) await putPositions(tx, 'site', part);
   for (const part of slices(write.cameras)) {
-    await upsertCameras(tx, of.sourceId, part);
+    await upsertCameras(tx, sourceId, part);
     await putPositions(tx, 'camera', part);
-    await seeWith(
+    await forgetCoverage(
       tx,
-      part.map(({ id, bearing, angle, range, e, n }) => ({
-        id,
-        bearing_deg: bearing,
-        angle_deg: angle,
-        range_m: range,
-        position: [e, n],
-      })),
+      part.map(({ id }) => id),
     );
-    report.progress('coverage', part.length);
   }
-  return counts;
 }
 
 function isInCell([east, north, size]: readonly [number, number, number], e: number, n: number): boolean {

@@ -1,11 +1,12 @@
 import type { Position } from '#core/position.ts';
 import type { MountStage } from '#core/wire/mounts.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
-import { ImportFault, stopIfCancelled } from './fault.ts';
+import { ImportFault } from './fault.ts';
 import { noteColumns, type Job } from './job.ts';
 import { positionFields, positionReader, type PositionReader } from './positions.ts';
 import { readTable } from './readers/read-table.ts';
 import type { Reason } from './report.ts';
+import { rowsOf, type Row } from './rows.ts';
 import { dayOrderOf, parseDay, parseNumber, type DayOrder } from './values.ts';
 
 export const mountFields = {
@@ -77,13 +78,8 @@ export async function readMounts(job: Job): Promise<{ rows: MountRow[]; read: nu
     const { index } = columns;
     noteColumns(report, table.format, columns);
     if (index.code < 0) throw new ImportFault('column_needed', { field: 'code', columns: table.header.join(', ') });
-    const raw: { row: number; cells: readonly string[] }[] = [];
-    for await (const { first, rows } of table.chunks()) {
-      stopIfCancelled(job.signal);
-      rows.forEach((cells, order) => {
-        if (cells.some((value) => value.trim() !== '')) raw.push({ row: first + order, cells });
-      });
-    }
+    const raw: Row[] = [];
+    for await (const part of rowsOf(table, job, { read: 0 })) raw.push(...part);
     const crs = options.has('crs') ? Number(options.get('crs')) : null;
     const positions = readerWithoutValues(() =>
       positionReader(
@@ -98,7 +94,7 @@ export async function readMounts(job: Job): Promise<{ rows: MountRow[]; read: nu
     );
     const rows: MountRow[] = [];
     const codes = new Set<string>();
-    for (const { row, cells } of raw) {
+    for (const { number: row, cells } of raw) {
       const made = mountOf(cells, index, order);
       const placed = positions.of(cells);
       const fault =

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-/** Why a row was refused. The words for each stand in texts.ts. */
+/** Why a row was refused. The words for each stand in #core/import-words. */
 export type Reason =
   | 'no_position'
   | 'position_no_number'
@@ -22,7 +22,11 @@ export type Reason =
   | 'too_few_columns'
   | 'unknown_area'
   | 'outside_cell'
-  | 'given_by_other_source';
+  | 'given_by_other_source'
+  | 'personal_number'
+  | 'sensitive_dwelling'
+  | 'sensitive_close_relation'
+  | 'sensitive_sexual';
 
 /** One row that was not taken in: where it stands, which field, what stood there, why. */
 export interface Refusal {
@@ -32,20 +36,10 @@ export interface Refusal {
   readonly reason: Reason;
 }
 
-/** Something the reader should know that is no fault of one row. The words stand in texts.ts. */
+/** Something the reader should know that is no fault of one row. The words stand in #core/import-words. */
 export interface Note {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** What an import came to. */
-export interface Counts {
-  readonly read: number;
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly gone: number;
-  readonly refused: number;
 }
 
 /** What is told while an import runs and after it. */
@@ -55,6 +49,8 @@ export interface Report {
   /** Rows so far of one stage of the work. */
   progress(stage: 'read' | 'convert' | 'publish' | 'coverage' | 'clean', rows: number): void;
   readonly refused: number;
+  /** Writes what is waiting to be written. */
+  flush?(): Promise<void>;
 }
 
 export const shownRefusals = 20;

@@ -1,7 +1,7 @@
 import { formatNumber, type Locale } from '#core/format/number.ts';
+import type { ImportCounts } from '#core/wire/imports.ts';
 import { DatabaseError } from '../db/driver.ts';
 import { ImportFault } from './fault.ts';
-import type { Outcome } from './job.ts';
 import type { Collector, Refusal, Report } from './report.ts';
 import { textsIn } from './texts.ts';
 
@@ -36,14 +36,13 @@ export function progressOn(paper: Paper, locale: Locale, now: () => number): Rep
 
 /** The whole result as text: counts, remarks, refused rows. */
 export function summaryOf(
-  outcome: Outcome,
+  counts: ImportCounts,
   collector: Collector,
   isSecret: boolean,
   milliseconds: number,
   locale: Locale,
 ): string {
   const texts = textsIn(locale);
-  const { counts } = outcome;
   const lines = [texts.done({ seconds: formatNumber(milliseconds / 1000, locale, 1) })];
   const width = Math.max(...Object.values(texts.counts).map((word) => word.length));
   for (const key of ['read', 'new', 'changed', 'same', 'gone', 'refused'] as const)

@@ -1,33 +1,26 @@
-import { publishBatch, startBatch } from '../db/import-batches.ts';
-import { describeSource, ensureSource } from '../db/import-sources.ts';
 import {
   areaSets,
   areasOfSet,
-  deleteGoneSurvey,
-  incomingSurveyColumns,
+  givenByOthers,
   indicators,
   insertIndicators,
-  insertNewSurvey,
-  makeIncomingSurvey,
-  placeIncomingSurvey,
-  takeOutGivenByOthers,
-  updateChangedSurvey,
   type IndicatorRow,
   type SurveyAreaSet,
 } from '../db/import-survey.ts';
 import { cell, findColumns } from './columns.ts';
-import { ImportFault, stopIfCancelled } from './fault.ts';
-import { noteColumns, type Job, type Outcome } from './job.ts';
+import { ImportFault } from './fault.ts';
+import { noteColumns, type Job, type ReadResult } from './job.ts';
 import { readTable } from './readers/read-table.ts';
+import { rowsOf } from './rows.ts';
 import { knownIndicator, newIndicator } from './survey-indicators.ts';
 import { surveyFields, surveyRowOf, type SurveyContext, type SurveyRow } from './survey-rows.ts';
 import { copyLine } from './values.ts';
 
 const wholeMeasures = ['INDEX_0_6', 'PERCENT'] as const;
 
-/** Loads the values of the safety survey: one row an area, question, year and group of respondents. */
-export async function importSurvey(job: Job): Promise<Outcome> {
-  const { gate, clock, report, options } = job;
+/** Reads the values of the safety survey: one row an area, question, year and group of respondents. */
+export async function readSurvey(job: Job): Promise<ReadResult> {
+  const { gate, report, options, sourceId } = job;
   const known = await gate.service('importer', async (tx) => {
     const set = chooseSet(await areaSets(tx), options.get('set') ?? null);
     return { set, areas: await areasOfSet(tx, set.id), indicators: await indicators(tx) };
@@ -37,41 +30,26 @@ export async function importSurvey(job: Job): Promise<Outcome> {
   const questions = new Questions(known.indicators, measure);
   const { rows, read } = await readRows(job, known.areas, questions);
   if (rows.length === 0) throw new ImportFault(read === 0 ? 'no_rows' : 'nothing_usable', { read: String(read) });
-  stopIfCancelled(job.signal);
-  report.progress('publish', read);
-  const counts = await gate.service('importer', async (tx) => {
+  // What another source has given already stays as it is.
+  const taken = await gate.service('importer', async (tx) => {
     await insertIndicators(tx, questions.added());
-    const sourceId = await ensureSource(tx, job.source, 'survey');
-    await makeIncomingSurvey(tx);
-    await tx.copyIn('pg_temp.incoming_survey', incomingSurveyColumns, lines(rows));
-    await placeIncomingSurvey(tx, known.set.id);
-    const others = await takeOutGivenByOthers(tx, sourceId);
-    for (const { row, indicator } of others)
-      report.refuse({ row, field: 'indicator', value: indicator, reason: 'given_by_other_source' });
-    const gone = await deleteGoneSurvey(tx, sourceId);
-    const changed = await updateChangedSurvey(tx, sourceId);
-    const added = await insertNewSurvey(tx, sourceId);
-    const same = rows.length - others.length - added - changed;
-    const done = { read, new: added, changed, same, gone, refused: report.refused };
-    if (added + changed + gone > 0) {
-      const at = clock.now();
-      const batch = { sourceId, kind: 'survey', fileName: job.fileName, fileDigest: job.digest, at };
-      await publishBatch(tx, await startBatch(tx, batch), at, { ...done, withoutPosition: 0 });
-      await describeSource(tx, {
-        ...batch,
-        licence: options.get('licence') ?? null,
-        attribution: options.get('attribution') ?? null,
-        read,
-        published: rows.length - others.length,
-        refused: report.refused,
-      });
-    }
-    return done;
+    const years = [...new Set(rows.map(({ year }) => year))];
+    return new Set(await givenByOthers(tx, sourceId, known.set.id, years));
   });
+  const own = rows.filter((row) => {
+    if (!taken.has(keyOf(row))) return true;
+    report.refuse({ row: row.row, field: 'indicator', value: row.indicator, reason: 'given_by_other_source' });
+    return false;
+  });
+  await job.loader.add('survey_value', lines(own, known.set.id));
   report.note('survey_set', { set: known.set.code });
-  for (const { nameSv, measure } of questions.added().filter(({ code }) => knownIndicator(code) === null))
-    report.note('new_indicator', { name: nameSv, measure });
-  return { counts, extent: null };
+  for (const { nameSv, measure: scale } of questions.added().filter(({ code }) => knownIndicator(code) === null))
+    report.note('new_indicator', { name: nameSv, measure: scale });
+  return { read, publishing: {} };
+}
+
+function keyOf({ areaCode, comparison, indicator, year, round, respondents }: SurveyRow): string {
+  return [areaCode ?? '', comparison ?? '', indicator, year, round, respondents].join('\u001f');
 }
 
 /** The set that is named, or the only one, or the only one of survey areas. */
@@ -159,25 +137,25 @@ async function readRows(
       indicatorOf: (text, row) => questions.find(text, cell(row, index.measure)),
     };
     const rows: SurveyRow[] = [];
-    const seen = new Map<string, SurveyRow>();
-    let read = 0;
-    for await (const chunk of table.chunks()) {
-      stopIfCancelled(job.signal);
-      chunk.rows.forEach((row, order) => {
-        if (row.every((value) => value.trim() === '')) return;
-        read += 1;
-        const made = surveyRowOf(row, chunk.first + order, context);
-        if ('reason' in made) return report.refuse(made);
-        const { areaCode, comparison, indicator, year, round, respondents } = made;
-        const key = [areaCode, comparison, indicator, year, round, respondents].join('\u001f');
-        if (seen.has(key))
-          return report.refuse({ row: made.row, field: 'value', value: cell(row, index.value), reason: 'duplicate' });
-        seen.set(key, made);
-        return rows.push(made);
-      });
-      report.progress('read', read);
+    const seen = new Set<string>();
+    const tally = { read: 0 };
+    for await (const part of rowsOf(table, job, tally)) {
+      for (const { number, cells } of part) {
+        const made = surveyRowOf(cells, number, context);
+        if ('reason' in made) {
+          report.refuse(made);
+          continue;
+        }
+        const key = keyOf(made);
+        if (seen.has(key)) {
+          report.refuse({ row: made.row, field: 'value', value: cell(cells, index.value), reason: 'duplicate' });
+          continue;
+        }
+        seen.add(key);
+        rows.push(made);
+      }
     }
-    return { rows, read };
+    return { rows, read: tally.read };
   } finally {
     await table.close();
   }
@@ -194,31 +172,21 @@ function areasByText(areas: readonly { readonly code: string; readonly name: str
   return byText;
 }
 
-function* lines(rows: readonly SurveyRow[]): Generator<string> {
-  for (const {
-    row,
-    areaCode,
-    comparison,
-    indicator,
-    year,
-    round,
-    respondents,
-    value,
-    status,
-    answers,
-    responseRate,
-  } of rows)
-    yield copyLine([
-      row,
-      areaCode,
-      comparison,
-      indicator,
-      year,
-      round,
-      respondents,
-      value,
-      status,
-      answers,
-      responseRate,
-    ]);
+function lines(rows: readonly SurveyRow[], areaSetId: number): string[] {
+  return rows.map((row) =>
+    copyLine([
+      row.row,
+      row.areaCode === null ? null : areaSetId,
+      row.areaCode,
+      row.comparison,
+      row.indicator,
+      row.year,
+      row.round,
+      row.respondents,
+      row.value,
+      row.status,
+      row.answers,
+      row.responseRate,
+    ]),
+  );
 }

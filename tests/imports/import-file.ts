@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
+import type { ImportCounts } from '#core/wire/imports.ts';
 import { readArguments } from '../../server/imports/arguments.ts';
-import type { Outcome } from '../../server/imports/job.ts';
 import { Collector } from '../../server/imports/report.ts';
 import { runImport } from '../../server/imports/run-import.ts';
 import { refusalLine } from '../../server/imports/screen.ts';
@@ -13,7 +13,7 @@ import type { TestDatabase } from '../helpers/engines.ts';
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 export interface Imported {
-  readonly outcome: Outcome;
+  readonly outcome: { readonly counts: ImportCounts };
   readonly collector: Collector;
   /** Notes by code. */
   readonly notes: ReadonlyMap<string, Readonly<Record<string, string | number>>>;
@@ -29,8 +29,12 @@ export async function importFile(
   const given = readArguments([kind, path, ...words]);
   const collector = collectorFor(given.kind.isSecret, path);
   try {
-    const outcome = await runImport(database.gate, database.clock, given, collector, new AbortController().signal);
-    return { outcome, collector, notes: new Map(collector.notes.map(({ code, values }) => [code, values])) };
+    const counts = await runImport(database.gate, database.clock, given, collector, new AbortController().signal);
+    return {
+      outcome: { counts },
+      collector,
+      notes: new Map(collector.notes.map(({ code, values }) => [code, values])),
+    };
   } finally {
     collector.close();
   }

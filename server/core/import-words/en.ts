@@ -26,6 +26,10 @@ export const reasons = {
   unknown_area: 'there is no such area in the set of areas',
   outside_cell: 'the position lies outside the cell that was decided; that takes a new decision',
   given_by_other_source: 'the same value is there already from another source',
+  personal_number: 'a Swedish personal identity number stands on the row; nothing of it is kept',
+  sensitive_dwelling: 'crimes in dwellings are not read in unless an administrator has opened them with a reason',
+  sensitive_close_relation: 'crimes in close relations are not read in unless an administrator has opened them with a reason',
+  sensitive_sexual: 'sexual offences are not read in unless an administrator has opened them with a reason',
 } satisfies Readonly<Record<string, string>>;
 
 export const faults = {
@@ -74,12 +78,16 @@ export const faults = {
     `The question "${indicator}" is new. Give measure=INDEX_0_6 or measure=PERCENT, or a column for it.`,
   directory_in_use: ({ directory, process }) =>
     `Kamerapunkt is running on the database in ${directory} (process ${process}). Stop the server first (Ctrl-C where it runs), import the file and start it again. With PostgreSQL (DATABASE_URL) the server can keep running.`,
+  not_ready: () => 'The import is not ready to be published.',
+  not_last: () => 'The publishing cannot be taken back: a later one has come after it, or it has been taken back already.',
+  set_of_other_source: ({ set, source }) =>
+    `The set of areas "${set}" comes from the source "${source}". Choose that source or another code for the set.`,
   cancelled: () => 'Cancelled.',
 } satisfies Readonly<Record<string, Say>>;
 
 export const notes = {
   understood: ({ format, columns }) => `Read as ${format}. ${columns ? `Columns: ${columns}.` : ''}`.trim(),
-  waiting: ({ source }) => `Another import of "${source}" is running. Waiting for it.`,
+  waiting: () => 'Another import of the same kind is under way. Waiting for it.',
   same_file: ({ source }) => `The same file has been imported as "${source}" already.`,
   leftover_removed: ({ source, rows, at }) =>
     `An import of "${source}" of ${at} (UTC) was stopped before it was done. Its ${count(rows)} rows have now been removed; nobody had seen them.`,
@@ -126,6 +134,7 @@ export const notes = {
     `${count(rows)} planned mounts are no longer in the file: they are set as not current, not deleted.`,
   mounts_marked: ({ provision, authority, date }) =>
     `New planned mounts are marked secret: ${provision}, ${date}, ${authority}.`,
+  doubled: ({ rows }) => `${count(rows)} rows had the same key as an earlier row of the file and count once.`,
   far_away: ({ rows, km }) => `${count(rows)} rows lie more than ${km} km from the middle of the file.`,
 } satisfies Readonly<Record<string, Say>>;
 

@@ -26,6 +26,10 @@ export const reasons = {
   unknown_area: 'området finns inte i områdesindelningen',
   outside_cell: 'läget ligger utanför den ruta som är beslutad; det kräver ett nytt beslut',
   given_by_other_source: 'samma värde finns redan från en annan källa',
+  personal_number: 'ett personnummer eller samordningsnummer står på raden; inget av den sparas',
+  sensitive_dwelling: 'brott i bostad läses inte in, om inte en administratör har öppnat det med ett skäl',
+  sensitive_close_relation: 'brott i nära relation läses inte in, om inte en administratör har öppnat det med ett skäl',
+  sensitive_sexual: 'sexualbrott läses inte in, om inte en administratör har öppnat det med ett skäl',
 } satisfies Readonly<Record<string, string>>;
 
 export const faults = {
@@ -72,12 +76,16 @@ export const faults = {
     `Frågan ”${indicator}” är ny. Ange measure=INDEX_0_6 eller measure=PERCENT, eller en kolumn för det.`,
   directory_in_use: ({ directory, process }) =>
     `Kamerapunkt är igång med databasen i ${directory} (process ${process}). Stoppa servern först (Ctrl-C där den kör), läs in filen och starta den igen. Med PostgreSQL (DATABASE_URL) kan servern vara igång.`,
+  not_ready: () => 'Inläsningen är inte färdig att publicera.',
+  not_last: () => 'Publiceringen kan inte tas tillbaka: en senare har kommit efter den, eller så är den redan tillbakatagen.',
+  set_of_other_source: ({ set, source }) =>
+    `Områdesindelningen ”${set}” kommer från källan ”${source}”. Välj samma källa eller en annan kod för indelningen.`,
   cancelled: () => 'Avbruten.',
 } satisfies Readonly<Record<string, Say>>;
 
 export const notes = {
   understood: ({ format, columns }) => `Läst som ${format}. ${columns ? `Kolumner: ${columns}.` : ''}`.trim(),
-  waiting: ({ source }) => `En annan inläsning av ”${source}” pågår. Väntar på den.`,
+  waiting: () => 'En annan inläsning av samma slag pågår. Väntar på den.',
   same_file: ({ source }) => `Samma fil är redan inläst som ”${source}”.`,
   leftover_removed: ({ source, rows, at }) =>
     `En inläsning av ”${source}” från ${at} (UTC) avbröts utan att bli klar. Dess ${count(rows)} rader är nu borttagna; ingen hade sett dem.`,
@@ -123,6 +131,7 @@ export const notes = {
     `${count(rows)} kamerapunkter finns inte längre i filen: de är satta som inte aktuella, inte raderade.`,
   mounts_marked: ({ provision, authority, date }) =>
     `Nya kamerapunkter är sekretessmarkerade: ${provision}, ${date}, ${authority}.`,
+  doubled: ({ rows }) => `${count(rows)} rader hade samma nyckel som en tidigare rad i filen och räknas en gång.`,
   far_away: ({ rows, km }) => `${count(rows)} rader ligger mer än ${km} km från filens mitt.`,
 } satisfies Readonly<Record<string, Say>>;
 
