@@ -179,6 +179,7 @@ export const imports: ImportPageWords['imports'] = {
   },
   review: {
     title: 'What changes',
+    titlePublished: 'What changed',
     intro:
       'The file has been read and compared with what the source holds now. Nobody sees any of it until you publish.',
     introPublished: 'This is what publishing the file did.',
@@ -187,12 +188,16 @@ export const imports: ImportPageWords['imports'] = {
     count: 'Number',
     meaning: 'Meaning',
     counts: {
-      read: { name: 'Read', meaning: 'were in the file' },
-      new: { name: 'New', meaning: 'are not in the source now' },
-      changed: { name: 'Changed', meaning: 'get new values' },
-      same: { name: 'Unchanged', meaning: 'stay as they are' },
-      gone: { name: 'Gone', meaning: 'are in the source now but not in the file' },
-      refused: { name: 'Refused', meaning: 'are not read in' },
+      read: { name: 'Read', meaning: 'were in the file', was: 'were in the file' },
+      new: { name: 'New', meaning: 'are not in the source now', was: 'were not in the source' },
+      changed: { name: 'Changed', meaning: 'get new values', was: 'got new values' },
+      same: { name: 'Unchanged', meaning: 'stay as they are', was: 'stayed as they were' },
+      gone: {
+        name: 'Gone',
+        meaning: 'are in the source now but not in the file',
+        was: 'were in the source but not in the file',
+      },
+      refused: { name: 'Refused', meaning: 'are not read in', was: 'were not read in' },
     },
     nothingNew: 'The file equals what the source holds already. Nothing changes if you publish.',
     manyGone: (gone, total) =>

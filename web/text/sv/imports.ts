@@ -179,6 +179,7 @@ export const imports = {
   },
   review: {
     title: 'Det här ändras',
+    titlePublished: 'Det här ändrades',
     intro: 'Filen är läst och jämförd med det som källan har nu. Inget syns för någon förrän du publicerar.',
     introPublished: 'Så blev det när filen publicerades.',
     caption: 'Rader mot det som källan har nu',
@@ -186,12 +187,16 @@ export const imports = {
     count: 'Antal',
     meaning: 'Betyder',
     counts: {
-      read: { name: 'Lästa', meaning: 'fanns i filen' },
-      new: { name: 'Nya', meaning: 'finns inte i källan nu' },
-      changed: { name: 'Ändrade', meaning: 'får nya värden' },
-      same: { name: 'Oförändrade', meaning: 'är som de är' },
-      gone: { name: 'Borttagna', meaning: 'finns i källan nu men inte i filen' },
-      refused: { name: 'Avvisade', meaning: 'läses inte in' },
+      read: { name: 'Lästa', meaning: 'fanns i filen', was: 'fanns i filen' },
+      new: { name: 'Nya', meaning: 'finns inte i källan nu', was: 'fanns inte i källan' },
+      changed: { name: 'Ändrade', meaning: 'får nya värden', was: 'fick nya värden' },
+      same: { name: 'Oförändrade', meaning: 'är som de är', was: 'blev som de var' },
+      gone: {
+        name: 'Borttagna',
+        meaning: 'finns i källan nu men inte i filen',
+        was: 'fanns i källan men inte i filen',
+      },
+      refused: { name: 'Avvisade', meaning: 'läses inte in', was: 'lästes inte in' },
     },
     nothingNew: 'Filen är lika med det som källan redan har. Inget ändras om du publicerar.',
     manyGone: (gone: string, total: string) =>

@@ -2,6 +2,7 @@ import type { ImportCounts } from '#core/wire/imports.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
+import styles from './imports.module.css';
 
 const rows = ['read', 'new', 'changed', 'same', 'gone', 'refused'] as const;
 /** From this share on, what goes or is refused is likely a fault of the file. */
@@ -14,16 +15,22 @@ export function CountTable({ counts, isPublished }: { counts: ImportCounts; isPu
   const held = counts.changed + counts.same + counts.gone;
   return (
     <>
-      <Table
-        caption={say.caption}
-        rows={rows}
-        rowKey={(row) => row}
-        columns={[
-          { id: 'what', head: say.what, cell: (row) => say.counts[row].name },
-          { id: 'count', head: say.count, cell: (row) => number(counts[row]), figures: true },
-          { id: 'meaning', head: say.meaning, cell: (row) => say.counts[row].meaning },
-        ]}
-      />
+      <div className={styles['bleed']}>
+        <Table
+          caption={say.caption}
+          rows={rows}
+          rowKey={(row) => row}
+          columns={[
+            { id: 'what', head: say.what, cell: (row) => say.counts[row].name },
+            { id: 'count', head: say.count, cell: (row) => number(counts[row]), figures: true },
+            {
+              id: 'meaning',
+              head: say.meaning,
+              cell: (row) => (isPublished ? say.counts[row].was : say.counts[row].meaning),
+            },
+          ]}
+        />
+      </div>
       {!isPublished && counts.new + counts.changed + counts.gone === 0 && counts.same > 0 && (
         <Notice>{say.nothingNew}</Notice>
       )}

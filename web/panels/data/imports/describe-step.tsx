@@ -54,11 +54,11 @@ export function DescribeStep({ job }: { job: ImportJob }) {
       {!description && !asked.error && <Loading label={t.common.loading} lines={8} />}
       {described && (
         <>
+          <PlacesPreview description={described.description} />
           <FindingList {...described} />
           <ReadingFields {...described} />
           <MappingFields {...described} />
-          <OptionFields {...described} />
-          <PlacesPreview description={described.description} />
+          <OptionFields key={described.description.kind} {...described} />
           <FirstRows description={described.description} />
           <NamedMappings {...described} />
         </>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ImportFinding, ImportSettings } from '#core/wire/imports.ts';
 import type { AllImportWords } from '../../../text/load-import-words.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
@@ -8,6 +9,7 @@ import type { Describing } from './describing.ts';
 import { withProposal } from './edit-settings.ts';
 import { noteWords } from './import-words.ts';
 import { proposalWords } from './proposal-words.ts';
+import styles from './imports.module.css';
 
 const looks = { stop: 'danger', warn: 'warning', info: 'info' } as const;
 const order = ['stop', 'warn', 'info'] as const;
@@ -16,21 +18,30 @@ const order = ['stop', 'warn', 'info'] as const;
 export function FindingList({ description, settings, onChange }: Describing) {
   const { words, number } = useImportText();
   const { findings } = description;
-  if (findings.length === 0) return null;
+  // Stays when its last finding has gone: whoever took a proposal with the keyboard is not left nowhere.
+  const box = useRef<HTMLDivElement>(null);
+  function take(proposal: ImportSettings): void {
+    onChange(withProposal(settings, proposal));
+    box.current?.focus();
+  }
   return (
-    <Section title={words.imports.describe.findingsTitle}>
-      {order
-        .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-        .map((finding) => (
-          <Finding
-            key={`${finding.code} ${Object.values(finding.values).join(' ')}`}
-            finding={finding}
-            words={words}
-            number={number}
-            onTake={(proposal) => onChange(withProposal(settings, proposal))}
-          />
-        ))}
-    </Section>
+    <div ref={box} tabIndex={-1} className={styles['findings']}>
+      {findings.length > 0 && (
+        <Section title={words.imports.describe.findingsTitle}>
+          {order
+            .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+            .map((finding) => (
+              <Finding
+                key={`${finding.code} ${Object.values(finding.values).join(' ')}`}
+                finding={finding}
+                words={words}
+                number={number}
+                onTake={take}
+              />
+            ))}
+        </Section>
+      )}
+    </div>
   );
 }
 

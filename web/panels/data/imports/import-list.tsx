@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Section } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../shared/problem-notice.tsx';
 import { writeMoment } from '../log-table.tsx';
-import { kindWords, nameOfImport, stateLine } from './import-words.ts';
+import { kindWords, mainFile, nameOfImport, stateLine } from './import-words.ts';
 import { openImport } from './open-import.ts';
 import { StateSign } from './state-sign.tsx';
 import styles from './imports.module.css';
@@ -50,7 +50,7 @@ function JobLine({ job }: { job: ImportJob }) {
   const { words, number } = useImportText();
   const say = words.imports.list;
   const name = nameOfImport(job);
-  const file = job.files.join(', ');
+  const file = mainFile(job);
   const by = job.makerName ? `, ${say.by(job.makerName)}` : '';
   return (
     <button type="button" className={styles['job']} onClick={() => openImport(job.id)}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ImportJob } from '#core/wire/imports.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { mainFile } from './import-words.ts';
 import { openImport } from './open-import.ts';
 import { StateSign } from './state-sign.tsx';
 import styles from './imports.module.css';
@@ -32,9 +33,4 @@ export function ImportPanel({ job, children, footer }: ImportPanelProps) {
       {children}
     </Panel>
   );
-}
-
-/** Of the parts of a Shapefile, the one that the others lie beside. */
-function mainFile({ files, source }: ImportJob): string {
-  return files.find((name) => name.toLowerCase().endsWith('.shp')) ?? files[0] ?? source;
 }

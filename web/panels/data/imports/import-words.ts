@@ -32,6 +32,11 @@ export function nameOfImport({ source, files }: Pick<ImportJob, 'source' | 'file
   return source || files[0] || '';
 }
 
+/** Of the parts of a Shapefile, the one that the others lie beside. */
+export function mainFile({ files, source }: Pick<ImportJob, 'source' | 'files'>): string {
+  return files.find((name) => name.toLowerCase().endsWith('.shp')) ?? files[0] ?? source;
+}
+
 /** "Klar att granska · 4 637 rader · 12 avvisade": what is known of it so far, most telling first. */
 export function stateLine(
   { imports }: AllImportWords,

@@ -58,7 +58,10 @@ function SourceField({ source, onCommit }: { source: string; onCommit: (source: 
       hint={words.imports.describe.sourceHint}
       value={typed}
       onChange={setTyped}
-      onCommit={(value) => value.trim() !== source && onCommit(value.trim())}
+      onCommit={(value) => {
+        if (value.trim() !== source) onCommit(value.trim());
+        if (value.trim() === '') setTyped(source);
+      }}
       maxLength={120}
     />
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '#core/format/date.ts';
 import type { ImportKind, ImportMapping } from '#core/wire/imports.ts';
 import { importCommands, importQueries } from '../../../api/imports.ts';
@@ -92,6 +92,13 @@ function SaveMapping({ names, onSave }: { names: readonly string[]; onSave: (nam
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  // The press and the form take each other's place: whoever uses the keyboard goes along.
+  useEffect(() => {
+    if (isOpen !== wasOpen.current) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const save = useMutation({
     mutationFn: onSave,
     onSuccess: () => {
@@ -101,38 +108,40 @@ function SaveMapping({ names, onSave }: { names: readonly string[]; onSave: (nam
   });
   if (!isOpen) {
     return (
-      <div>
+      <div ref={box}>
         <Button onClick={() => setOpen(true)}>{say.save}</Button>
       </div>
     );
   }
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMissing(name.trim() === '');
-        if (name.trim() !== '') save.mutate(name.trim());
-      }}
-    >
-      <TextField
-        label={say.name}
-        placeholder={say.namePlaceholder}
-        value={name}
-        onChange={setName}
-        maxLength={80}
-        hint={names.includes(name.trim()) ? say.replaces : undefined}
-        error={isMissing && name.trim() === '' ? say.nameMissing : null}
-      />
-      {save.error && <ProblemNotice error={save.error} />}
-      <div className={styles['actions']}>
-        <Button type="submit" busy={save.isPending && t.common.saving}>
-          {t.common.save}
-        </Button>
-        <Button kind="quiet" onClick={() => setOpen(false)}>
-          {t.common.cancel}
-        </Button>
-      </div>
-    </form>
+    <div ref={box}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setMissing(name.trim() === '');
+          if (name.trim() !== '') save.mutate(name.trim());
+        }}
+      >
+        <TextField
+          label={say.name}
+          placeholder={say.namePlaceholder}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          hint={names.includes(name.trim()) ? say.replaces : undefined}
+          error={isMissing && name.trim() === '' ? say.nameMissing : null}
+        />
+        {save.error && <ProblemNotice error={save.error} />}
+        <div className={styles['actions']}>
+          <Button type="submit" busy={save.isPending && t.common.saving}>
+            {t.common.save}
+          </Button>
+          <Button kind="quiet" onClick={() => setOpen(false)}>
+            {t.common.cancel}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }

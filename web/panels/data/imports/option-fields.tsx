@@ -13,8 +13,9 @@ export function OptionFields(describing: Describing) {
   const { words } = useImportText();
   const say = words.imports.describe;
   const { options } = describing.description;
-  const isAsked = ({ required, value, name }: ImportOption) =>
-    required || Boolean(value) || describing.settings.options?.[name] !== undefined;
+  // As it was when the kind was chosen: a field does not move while somebody fills it in.
+  const [first] = useState(() => options.filter(({ required, value }) => required || Boolean(value)));
+  const isAsked = ({ required, name }: ImportOption) => required || first.some((option) => option.name === name);
   const rest = options.filter((option) => !isAsked(option));
   if (options.length === 0) return null;
   return (

@@ -21,37 +21,41 @@ export function RefusedRows({ job }: { job: ImportJob }) {
         </a>
       }
     >
-      <Table
-        caption={say.reasonsCaption}
-        rows={job.refusals}
-        rowKey={({ reason }) => reason}
-        columns={[
-          { id: 'reason', head: say.byReason, cell: ({ reason }) => capital(reasonWords(words, reason)) },
-          { id: 'rows', head: say.rows, cell: ({ rows }) => number(rows), figures: true },
-        ]}
-      />
-      {isSecret && <p className={styles['quiet']}>{say.noValues}</p>}
-      {job.refused.length > 0 && (
+      <div className={styles['bleed']}>
         <Table
-          caption={say.caption(number(job.refused.length))}
-          showCaption
-          rows={job.refused}
-          rowKey={({ row, field, reason }) => `${row} ${field} ${reason}`}
+          caption={say.reasonsCaption}
+          rows={job.refusals}
+          rowKey={({ reason }) => reason}
           columns={[
-            { id: 'row', head: say.row, cell: ({ row }) => number(row), figures: true },
-            { id: 'field', head: say.field, cell: ({ field }) => capital(fieldWords(words, field)) },
-            ...(isSecret
-              ? []
-              : [
-                  {
-                    id: 'value',
-                    head: say.value,
-                    cell: ({ value }: ImportRefusal) => value || say.empty,
-                  },
-                ]),
-            { id: 'reason', head: say.reason, cell: ({ reason }) => reasonWords(words, reason) },
+            { id: 'reason', head: say.byReason, cell: ({ reason }) => capital(reasonWords(words, reason)) },
+            { id: 'rows', head: say.rows, cell: ({ rows }) => number(rows), figures: true },
           ]}
         />
+      </div>
+      {isSecret && <p className={styles['quiet']}>{say.noValues}</p>}
+      {job.refused.length > 0 && (
+        <div className={styles['bleed']}>
+          <Table
+            caption={say.caption(number(job.refused.length))}
+            showCaption
+            rows={job.refused}
+            rowKey={({ row, field, reason }) => `${row} ${field} ${reason}`}
+            columns={[
+              { id: 'row', head: say.row, cell: ({ row }) => number(row), figures: true },
+              { id: 'field', head: say.field, cell: ({ field }) => capital(fieldWords(words, field)) },
+              ...(isSecret
+                ? []
+                : [
+                    {
+                      id: 'value',
+                      head: say.value,
+                      cell: ({ value }: ImportRefusal) => value || say.empty,
+                    },
+                  ]),
+              { id: 'reason', head: say.reason, cell: ({ reason }) => reasonWords(words, reason) },
+            ]}
+          />
+        </div>
       )}
     </Section>
   );

@@ -24,7 +24,7 @@ export function ReviewStep({ job }: { job: ImportJob }) {
   const isPublished = job.state === 'published';
   return (
     <ImportPanel job={job} footer={isPublished ? <PublishedFooter job={job} /> : <ReadyFooter job={job} />}>
-      <Section title={say.title}>
+      <Section title={isPublished ? say.titlePublished : say.title}>
         <p>
           {isPublished ? say.introPublished : say.intro}
           {isPublished && job.finishedAt && ` ${say.finished(formatDate(job.finishedAt))}.`}

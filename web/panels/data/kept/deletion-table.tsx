@@ -11,18 +11,27 @@ export function DeletionTable({ deletions }: { deletions: KeptData['deletions'] 
   const say = words.kept;
   return (
     <Section title={say.deletions}>
-      <Table
-        caption={say.deletionsCaption}
-        rows={deletions}
-        rowKey={({ at, source }) => `${at} ${source}`}
-        empty={<p className={styles['quiet']}>{say.deletionsNone}</p>}
-        columns={[
-          { id: 'at', head: say.at, cell: ({ at }) => formatDate(at) },
-          { id: 'source', head: say.source, cell: ({ source }) => source },
-          { id: 'before', head: say.before, cell: ({ before }) => formatDate(before) },
-          { id: 'rows', head: say.rows, cell: ({ rows }) => number(rows), figures: true },
-        ]}
-      />
+      {deletions.length === 0 && <p className={styles['quiet']}>{say.deletionsNone}</p>}
+      {deletions.length > 0 && (
+        <div className={styles['bleed']}>
+          <Table
+            caption={say.deletionsCaption}
+            rows={deletions}
+            rowKey={({ at, source }) => `${at} ${source}`}
+            columns={[
+              { id: 'at', head: say.at, cell: ({ at }) => day(at) },
+              { id: 'source', head: say.source, cell: ({ source }) => source },
+              { id: 'before', head: say.before, cell: ({ before }) => day(before) },
+              { id: 'rows', head: say.rows, cell: ({ rows }) => number(rows), figures: true },
+            ]}
+          />
+        </div>
+      )}
     </Section>
   );
+}
+
+/** A day, on one line. */
+function day(at: string) {
+  return <time className={styles['at']}>{formatDate(at)}</time>;
 }
