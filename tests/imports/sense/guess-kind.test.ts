@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../server/imports/readers/read-table.ts';
+import type { Table } from '../../../server/imports/readers/table.ts';
 import { interventionKindOf, mastKindOf, zoneKindOf } from '../../../server/imports/sense/kind-words.ts';
 import { guessKinds, type Glimpse } from '../../../server/imports/sense/guess-kind.ts';
 import { realFile } from '../import-file.ts';
@@ -88,6 +89,11 @@ describe('the guess of a kind', () => {
   ])('reads the measure %s', (words, kind) => expect(interventionKindOf(words)).toBe(kind));
 });
 
+async function firstRows(table: Table): Promise<readonly (readonly string[])[]> {
+  for await (const { rows } of table.chunks()) return rows;
+  return [];
+}
+
 const files: readonly (readonly [path: string, kind: string | null, layer?: string])[] = [
   ['areas/malmo_delomraden.geojson', 'areas'],
   ['areas/malmo_delomraden_epsg3008.gpkg', 'areas'],
@@ -123,15 +129,16 @@ describe('the guess of a kind on real files (REAL_DATA)', () => {
     it.skipIf(file.isMissing)(`${path} ${layer ?? ''} is ${kind}`, async () => {
       const table = await readTable(file.path, new Map(layer ? [['layer', layer]] : []));
       try {
-        const { value } = await table.chunks()[Symbol.asyncIterator]().next();
-        const shape = table.wktColumn === null ? '' : (value?.rows[0]?.[table.wktColumn] ?? '');
+        const rows = await firstRows(table);
+        const [first] = rows;
+        const shape = table.wktColumn === null ? '' : (first?.[table.wktColumn] ?? '');
         const geometry = /POLYGON/.test(shape) ? 'polygon' : /LINE/.test(shape) ? 'line' : shape ? 'point' : null;
         const kept = table.header.map((_, index) => index).filter((index) => index !== table.wktColumn);
         const found = guessKinds({
           fileName: path.replace(/^.*\//, ''),
           layer: layer ?? '',
           header: kept.map((index) => table.header[index] ?? ''),
-          rows: (value?.rows ?? []).map((row) => kept.map((index) => row[index] ?? '')),
+          rows: rows.map((row) => kept.map((index) => row[index] ?? '')),
           geometry,
         });
         expect(found[0]?.kind ?? null).toBe(kind);
