@@ -8,7 +8,6 @@ import {
   withLayer,
   withOption,
   withProposal,
-  withReading,
 } from '../../web/panels/data/imports/edit-settings.ts';
 
 const settings: ImportSettings = {
@@ -67,18 +66,15 @@ test('another layer has other columns and another heading row', () => {
   });
 });
 
-test('a field is taken from a column, from none, or guessed again', () => {
+test('a field is taken from a column or from none', () => {
   expect(withColumn(settings, 'year', 'Mätår').mapping).toEqual({ area: 'Område', year: 'Mätår' });
   expect(withColumn(settings, 'year', null).mapping).toEqual({ area: 'Område', year: null });
-  expect(withColumn(settings, 'year', undefined).mapping).toEqual({ area: 'Område' });
   expect(withColumn({}, 'year', 'År').mapping).toEqual({ year: 'År' });
 });
 
-test('an empty choice is none, and what is left to be guessed is not said', () => {
-  expect(withOption(settings, 'set', '').options).toEqual({});
+test('an empty choice is sent as such: the server lays choices over those that it has', () => {
+  expect(withOption(settings, 'set', '').options).toEqual({ set: '' });
   expect(withOption(settings, 'licence', 'CC0').options).toEqual({ set: 'delomraden', licence: 'CC0' });
-  expect('crs' in withReading(settings, 'crs', undefined)).toBe(false);
-  expect(withReading(settings, 'headingRow', 0).headingRow).toBe(0);
 });
 
 test('a proposal changes what it speaks of and nothing else', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatNumber } from '#core/format/number.ts';
 import type { ImportJob, ImportState } from '#core/wire/imports.ts';
+import { ApiError } from '../../web/api/client.ts';
 import { loadImportWords, type AllImportWords } from '../../web/text/load-import-words.ts';
 import {
   faultWords,
@@ -10,6 +11,7 @@ import {
   progressWords,
   stateLine,
 } from '../../web/panels/data/imports/import-words.ts';
+import { importSentence } from '../../web/panels/data/imports/import-problem.tsx';
 import { proposalWords } from '../../web/panels/data/imports/proposal-words.ts';
 
 const swedish = await loadImportWords('sv');
@@ -64,6 +66,16 @@ test('a code without a sentence is never shown', () => {
   }
   expect(faultWords(swedish, { code: 'truncated', values: {} })).toContain('avklippt');
   expect(noteWords(swedish, { code: 'month_only', values: {} })).toContain('månad');
+});
+
+test('a fault that the server refuses with has its own sentence, other errors the usual one', () => {
+  const fault = (code: string, current?: unknown) =>
+    new ApiError(code, 422, { type: '', title: '', status: 422, code, ...(current !== undefined && { current }) });
+  expect(importSentence(swedish, fault('import-fault', { code: 'truncated', values: {} }))).toContain('avklippt');
+  expect(importSentence(swedish, fault('import-fault'))).toBe(null);
+  expect(importSentence(english, fault('clearance-needed'))).toContain('clearance');
+  expect(importSentence(swedish, fault('offline'))).toBe(null);
+  expect(importSentence(swedish, new Error('anything'))).toBe(null);
 });
 
 test('a proposal’s button says the one change it makes', () => {

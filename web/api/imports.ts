@@ -64,12 +64,12 @@ export const importCommands = {
   create: (files: readonly string[], settings: ImportSettings) =>
     ask<ImportJob>('/api/imports', { method: 'POST', body: { files, settings } }),
   change: (id: string, settings: ImportSettings) =>
-    ask<ImportJob>(`/api/imports/${id}`, { method: 'PATCH', body: { settings } }),
-  read: (id: string) => ask<ImportJob>(`/api/imports/${id}/read`, { method: 'POST', body: {} }),
-  publish: (id: string) => ask<ImportJob>(`/api/imports/${id}/publish`, { method: 'POST', body: {} }),
-  undo: (id: string) => ask<ImportJob>(`/api/imports/${id}/undo`, { method: 'POST', body: {} }),
+    ask<ImportJob>(`/api/imports/${id}`, { method: 'PATCH', body: settings }),
+  read: (id: string) => ask<ImportJob>(`/api/imports/${id}/read`, { method: 'POST' }),
+  publish: (id: string) => ask<ImportJob>(`/api/imports/${id}/publish`, { method: 'POST' }),
+  undo: (id: string) => ask<ImportJob>(`/api/imports/${id}/undo`, { method: 'POST' }),
   /** Stops what goes on, or throws away what is not published. */
-  cancel: (id: string) => ask<void>(`/api/imports/${id}`, { method: 'DELETE' }),
+  cancel: (id: string) => ask<ImportJob>(`/api/imports/${id}`, { method: 'DELETE' }),
 
   saveMapping: (name: string, kind: ImportKind, settings: ImportSettings) =>
     ask<ImportMapping>(`/api/import-mappings/${encodeURIComponent(name)}`, {

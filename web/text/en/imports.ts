@@ -83,7 +83,6 @@ export const imports: ImportPageWords['imports'] = {
     chooseCrs: 'Choose a coordinate system',
     crsFromFile: (name) => `${name} (stated by the file)`,
     guessed: (value) => `${value} (guessed)`,
-    guess: 'Let the service guess',
     crsOther: 'Another, by EPSG number',
     crsCode: 'EPSG number',
     crsUnit: 'EPSG',
@@ -241,6 +240,18 @@ export const imports: ImportPageWords['imports'] = {
     undone: 'What held before the publishing holds again.',
     otherFault: 'The file could not be read in.',
   },
+  problems: {
+    'clearance-needed':
+      'Camera points are read in by somebody cleared for all camera points of her own organisation. Your clearance does not suffice now.',
+    'kind-needed': 'Choose what the file holds first.',
+    'not-complete': 'The whole file has not arrived. Press Go on.',
+    'too-many-files': 'Too many files are waiting already. Discard some imports that you do not need and try again.',
+    'too-many-imports': 'Too many imports are open. Publish or discard some and try again.',
+    conflict: 'The import has moved on since you opened it. The page is up to date now.',
+    'too-large': 'The file is larger than the server takes.',
+  },
+  otherMaker: (name) => `This import belongs to ${name}. Only whoever began it can change and publish it.`,
+  otherMakerUnknown: 'This import belongs to somebody else. Only whoever began it can change and publish it.',
   otherNote: 'Something in the file is unusual. Look through the first rows.',
   choices: {
     survey_area: 'areas of the safety survey',

@@ -83,7 +83,6 @@ export const imports = {
     chooseCrs: 'Välj koordinatsystem',
     crsFromFile: (name: string) => `${name} (står i filen)`,
     guessed: (value: string) => `${value} (gissat)`,
-    guess: 'Låt tjänsten gissa',
     crsOther: 'Annat, med EPSG-nummer',
     crsCode: 'EPSG-nummer',
     crsUnit: 'EPSG',
@@ -242,6 +241,18 @@ export const imports = {
     undone: 'Det som gällde innan publiceringen gäller igen.',
     otherFault: 'Filen gick inte att läsa in.',
   },
+  problems: {
+    'clearance-needed':
+      'Kamerapunkter läses in av den som har behörighet till sin organisations alla kamerapunkter. Din behörighet räcker inte just nu.',
+    'kind-needed': 'Välj först vad filen innehåller.',
+    'not-complete': 'Hela filen har inte kommit fram. Tryck på Fortsätt.',
+    'too-many-files': 'För många filer väntar redan. Släng några inläsningar som du inte behöver och försök igen.',
+    'too-many-imports': 'För många inläsningar är öppna. Publicera eller släng några och försök igen.',
+    conflict: 'Inläsningen har kommit till ett annat läge sedan du öppnade den. Sidan är uppdaterad.',
+    'too-large': 'Filen är större än servern tar emot.',
+  } as Readonly<Record<string, string>>,
+  otherMaker: (name: string) => `Inläsningen tillhör ${name}. Bara den som började kan ändra och publicera den.`,
+  otherMakerUnknown: 'Inläsningen tillhör någon annan. Bara den som började kan ändra och publicera den.',
   otherNote: 'Något i filen avviker. Se över de första raderna.',
   choices: {
     survey_area: 'trygghetsmätningens områden',

@@ -4,7 +4,6 @@ import { Checkbox, Select } from '../../../ui/field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { coordinateSystems } from './coordinate-systems.ts';
 import type { Describing } from './describing.ts';
-import { withReading } from './edit-settings.ts';
 import styles from './imports.module.css';
 
 const localZone = /^SWEREF 99 \d/;
@@ -16,17 +15,10 @@ export function CrsField({ description: { crs }, settings, onChange }: Describin
   const isUsual = coordinateSystems.some(({ epsg }) => epsg === settings.crs);
   const [isOther, setOther] = useState(settings.crs !== undefined && !isUsual);
   const showsOther = isOther || (settings.crs !== undefined && !isUsual);
-  const own =
-    settings.crs !== undefined
-      ? say.guess
-      : crs === null
-        ? say.chooseCrs
-        : crs.guessed
-          ? say.guessed(crs.name)
-          : say.crsFromFile(crs.name);
+  const own = crs === null ? say.chooseCrs : crs.guessed ? say.guessed(crs.name) : say.crsFromFile(crs.name);
   function choose(value: string): void {
     setOther(value === 'other');
-    if (value !== 'other') onChange(withReading(settings, 'crs', value === '' ? undefined : Number(value)));
+    if (value !== 'other' && value !== '') onChange({ ...settings, crs: Number(value) });
   }
   return (
     <div className={styles['form']}>
@@ -35,7 +27,7 @@ export function CrsField({ description: { crs }, settings, onChange }: Describin
         value={showsOther ? 'other' : String(settings.crs ?? '')}
         onChange={choose}
         options={[
-          { value: '', label: own },
+          ...(settings.crs === undefined ? [{ value: '', label: own }] : []),
           ...coordinateSystems.map(({ epsg, name }) => ({
             value: String(epsg),
             label: name,
@@ -48,18 +40,17 @@ export function CrsField({ description: { crs }, settings, onChange }: Describin
         <NumberField
           label={say.crsCode}
           value={settings.crs ?? null}
-          onCommit={(value) => onChange(withReading(settings, 'crs', value ?? undefined))}
+          onCommit={(value) => value !== null && onChange({ ...settings, crs: value })}
           unit={say.crsUnit}
           min={1024}
-          max={32767}
-          emptyText=""
+          max={999999}
           rangeError={(min, max) => t.common.between(String(min), String(max))}
         />
       )}
       <Checkbox
         label={say.swapAxes}
         checked={settings.swapAxes ?? false}
-        onChange={(swapAxes) => onChange(withReading(settings, 'swapAxes', swapAxes || undefined))}
+        onChange={(swapAxes) => onChange({ ...settings, swapAxes })}
       />
     </div>
   );

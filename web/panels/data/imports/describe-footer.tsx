@@ -4,7 +4,7 @@ import { importCommands, importQueries } from '../../../api/imports.ts';
 import type { AllImportWords } from '../../../text/load-import-words.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import { unanswered } from './edit-settings.ts';
 import { fieldWords } from './import-words.ts';
 import { useRemoveImport } from './use-remove-import.ts';
@@ -24,6 +24,7 @@ export function DescribeFooter({ job, description, isAsking }: DescribeFooterPro
   const read = useMutation({
     mutationFn: () => importCommands.read(job.id),
     onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
+    onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const remove = useRemoveImport(job);
   const obstacle = obstacleTo(words, description, isAsking);
@@ -32,7 +33,7 @@ export function DescribeFooter({ job, description, isAsking }: DescribeFooterPro
     <>
       {error && (
         <div className={styles['footError']}>
-          <ProblemNotice error={error} />
+          <ImportProblem error={error} />
         </div>
       )}
       <Button

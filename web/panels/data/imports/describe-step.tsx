@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportJob, ImportSettings } from '#core/wire/imports.ts';
+import { ApiError } from '../../../api/client.ts';
 import { importCommands, importQueries } from '../../../api/imports.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { Loading } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/panel.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import { DescribeFooter } from './describe-footer.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FirstRows } from './first-rows.tsx';
@@ -27,9 +28,11 @@ export function DescribeStep({ job }: { job: ImportJob }) {
     scope: { id: `import ${job.id}` },
     mutationFn: (settings: ImportSettings) => importCommands.change(job.id, settings),
     onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
+    onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const asked = useQuery(importQueries.description(job.id, job.settings));
   const description = asked.data;
+  const isOthers = asked.error instanceof ApiError && asked.error.code === 'not-allowed';
   const isAsking = change.isPending || asked.isFetching;
   const described = description && {
     description,
@@ -40,12 +43,15 @@ export function DescribeStep({ job }: { job: ImportJob }) {
   return (
     <ImportPanel job={job} footer={<DescribeFooter job={job} description={description} isAsking={isAsking} />}>
       <Section>
-        <p>{say.intro}</p>
+        {!isOthers && <p>{say.intro}</p>}
         <p role="status" className={isAsking && description ? undefined : 'visually-hidden'}>
           {isAsking ? (description ? say.again : say.asking) : description ? say.askedAgain : ''}
         </p>
-        {change.error && <ProblemNotice error={change.error} />}
-        {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+        {change.error && <ImportProblem error={change.error} />}
+        {isOthers && (
+          <Notice>{job.makerName ? words.imports.otherMaker(job.makerName) : words.imports.otherMakerUnknown}</Notice>
+        )}
+        {asked.error && !isOthers && <ImportProblem error={asked.error} onRetry={() => void asked.refetch()} />}
         {description?.usedMapping && (
           <Notice kind="success">{words.imports.mappings.used(description.usedMapping)}</Notice>
         )}

@@ -12,26 +12,14 @@ export function withLayer(settings: ImportSettings, layer: string): ImportSettin
   return { ...rest, layer };
 }
 
-/** Takes a field from a column; null takes it from none, undefined leaves it to be guessed again. */
-export function withColumn(settings: ImportSettings, field: string, column: string | null | undefined): ImportSettings {
-  const { [field]: _, ...rest } = settings.mapping ?? {};
-  return { ...settings, mapping: column === undefined ? rest : { ...rest, [field]: column } };
+/** Takes a field from a column; null takes it from none. */
+export function withColumn(settings: ImportSettings, field: string, column: string | null): ImportSettings {
+  return { ...settings, mapping: { ...settings.mapping, [field]: column } };
 }
 
-/** An empty choice is none. */
+/** An empty text takes a choice away. */
 export function withOption(settings: ImportSettings, name: string, value: string): ImportSettings {
-  const { [name]: _, ...rest } = settings.options ?? {};
-  return { ...settings, options: value === '' ? rest : { ...rest, [name]: value } };
-}
-
-/** Sets how the file is read; undefined leaves it to be guessed again. */
-export function withReading<Name extends 'crs' | 'encoding' | 'delimiter' | 'headingRow' | 'swapAxes' | 'source'>(
-  settings: ImportSettings,
-  name: Name,
-  value: ImportSettings[Name] | undefined,
-): ImportSettings {
-  const { [name]: _, ...rest } = settings;
-  return value === undefined ? rest : { ...rest, [name]: value };
+  return { ...settings, options: { ...settings.options, [name]: value } };
 }
 
 /** Takes what a finding proposes, and keeps everything that it does not speak of. */

@@ -5,7 +5,7 @@ import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/panel.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { faultWords } from './import-words.ts';
 import { NoteList } from './note-list.tsx';
@@ -20,6 +20,7 @@ export function EndedStep({ job }: { job: ImportJob }) {
   const again = useMutation({
     mutationFn: () => importCommands.change(job.id, job.settings),
     onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
+    onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const isFailed = job.state === 'failed';
   const text = say.ended[job.state as 'failed' | 'cancelled' | 'interrupted' | 'undone'];
@@ -47,7 +48,7 @@ export function EndedStep({ job }: { job: ImportJob }) {
           {job.fault && isFailed && <p>{faultWords(words, job.fault)}</p>}
           <p>{text}</p>
         </Notice>
-        {again.error && <ProblemNotice error={again.error} />}
+        {again.error && <ImportProblem error={again.error} />}
       </Section>
       <NoteList notes={job.notes} />
       <RefusedRows job={job} />

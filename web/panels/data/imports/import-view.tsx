@@ -5,7 +5,7 @@ import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, Loading } from '../../../ui/empty-state.tsx';
 import { Panel, Section } from '../../../ui/panel.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import type { ImportJob } from '#core/wire/imports.ts';
 import { DescribeStep } from './describe-step.tsx';
 import { EndedStep } from './ended-step.tsx';
@@ -74,7 +74,7 @@ function NoJob({ error, retry }: { error: Error | null; retry: () => unknown }) 
       )}
       {error && !isGone && (
         <Section>
-          <ProblemNotice error={error} onRetry={() => void retry()} />
+          <ImportProblem error={error} onRetry={() => void retry()} />
         </Section>
       )}
       {!error && <Loading label={t.common.loading} />}

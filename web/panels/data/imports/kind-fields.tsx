@@ -4,7 +4,7 @@ import { useImportText } from '../../../text/use-import-text.ts';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { useWorkspace } from '../../shell/workspace-context.ts';
 import type { Describing } from './describing.ts';
-import { withKind, withReading } from './edit-settings.ts';
+import { withKind } from './edit-settings.ts';
 import { kindWords } from './import-words.ts';
 import { kindsFor } from './may-import.ts';
 import styles from './imports.module.css';
@@ -38,7 +38,7 @@ export function KindFields({ description, settings, onChange }: Describing) {
       <SourceField
         key={description.source}
         source={description.source}
-        onCommit={(source) => onChange(withReading(settings, 'source', source || undefined))}
+        onCommit={(source) => onChange({ ...settings, source })}
       />
     </div>
   );
@@ -59,8 +59,8 @@ function SourceField({ source, onCommit }: { source: string; onCommit: (source: 
       value={typed}
       onChange={setTyped}
       onCommit={(value) => {
-        if (value.trim() !== source) onCommit(value.trim());
         if (value.trim() === '') setTyped(source);
+        else if (value.trim() !== source) onCommit(value.trim());
       }}
       maxLength={120}
     />

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import type { Describing } from './describing.ts';
 import { settingsToKeep, withProposal } from './edit-settings.ts';
 import styles from './imports.module.css';
@@ -44,7 +44,7 @@ function Mappings({ kind, description, settings, onChange }: Describing & { read
   return (
     <Section title={say.title}>
       <p className={styles['quiet']}>{say.intro}</p>
-      {error && <ProblemNotice error={error} />}
+      {error && <ImportProblem error={error} />}
       {mappings.data && mappings.data.length > 0 && (
         <ul className={styles['mappings']}>
           {mappings.data.map((mapping) => (
@@ -132,7 +132,7 @@ function SaveMapping({ names, onSave }: { names: readonly string[]; onSave: (nam
           hint={names.includes(name.trim()) ? say.replaces : undefined}
           error={isMissing && name.trim() === '' ? say.nameMissing : null}
         />
-        {save.error && <ProblemNotice error={save.error} />}
+        {save.error && <ImportProblem error={save.error} />}
         <div className={styles['actions']}>
           <Button type="submit" busy={save.isPending && t.common.saving}>
             {t.common.save}

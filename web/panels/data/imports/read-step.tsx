@@ -5,7 +5,7 @@ import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/panel.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { progressWords } from './import-words.ts';
 import styles from './imports.module.css';
@@ -28,7 +28,7 @@ export function ReadStep({ job }: { job: ImportJob }) {
           done={job.progress?.rows ?? 0}
           total={null}
         />
-        {cancel.error && <ProblemNotice error={cancel.error} />}
+        {cancel.error && <ImportProblem error={cancel.error} />}
         {!isPublishing && (
           <div>
             <Button onClick={() => cancel.mutate()} busy={cancel.isPending && say.cancelling}>

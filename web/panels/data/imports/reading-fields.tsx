@@ -5,7 +5,7 @@ import { NumberField } from '../../../ui/number-field.tsx';
 import { Facts, Section } from '../../../ui/panel.tsx';
 import { CrsField } from './crs-field.tsx';
 import type { Describing } from './describing.ts';
-import { withLayer, withReading } from './edit-settings.ts';
+import { withLayer } from './edit-settings.ts';
 import styles from './imports.module.css';
 
 const encodings = ['UTF-8', 'ISO-8859-1', 'UTF-16'] as const;
@@ -18,10 +18,9 @@ export function ReadingFields({ description, settings, onChange }: Describing) {
   const { words, number, t } = useImportText();
   const say = words.imports.describe;
   const { layers } = description;
-  const guess = (isGuessed: boolean, value: string | null) => ({
-    value: '' as const,
-    label: isGuessed && value ? say.guessed(value) : say.guess,
-  });
+  // What is chosen stands alone; what is guessed says so until it is chosen.
+  const guess = (isGuessed: boolean, value: string | undefined) =>
+    isGuessed && value ? [{ value: '' as const, label: say.guessed(value) }] : [];
   return (
     <Section title={say.reading}>
       <Facts items={[[say.format, description.format]]} />
@@ -44,9 +43,9 @@ export function ReadingFields({ description, settings, onChange }: Describing) {
           <Select<NonNullable<ImportSettings['encoding']> | ''>
             label={say.encoding}
             value={settings.encoding ?? ''}
-            onChange={(value) => onChange(withReading(settings, 'encoding', value || undefined))}
+            onChange={(value) => value !== '' && onChange({ ...settings, encoding: value })}
             options={[
-              guess(settings.encoding === undefined, description.encoding),
+              ...guess(settings.encoding === undefined, description.encoding),
               ...encodings.map((value) => ({ value, label: value })),
             ]}
           />
@@ -55,9 +54,9 @@ export function ReadingFields({ description, settings, onChange }: Describing) {
           <Select<NonNullable<ImportSettings['delimiter']> | ''>
             label={say.delimiter}
             value={settings.delimiter ?? ''}
-            onChange={(value) => onChange(withReading(settings, 'delimiter', value || undefined))}
+            onChange={(value) => value !== '' && onChange({ ...settings, delimiter: value })}
             options={[
-              guess(settings.delimiter === undefined, say.delimiters[description.delimiter] ?? null),
+              ...guess(settings.delimiter === undefined, say.delimiters[description.delimiter]),
               ...delimiters.map((value) => ({ value, label: say.delimiters[value] ?? value })),
             ]}
           />
@@ -67,7 +66,7 @@ export function ReadingFields({ description, settings, onChange }: Describing) {
             label={say.headingRow}
             hint={say.headingRowHint}
             value={settings.headingRow ?? description.headingRow}
-            onCommit={(value) => onChange(withReading(settings, 'headingRow', value ?? undefined))}
+            onCommit={(value) => value !== null && onChange({ ...settings, headingRow: value })}
             unit={say.unitRow}
             min={0}
             max={100}

@@ -7,7 +7,8 @@ import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from './import-problem.tsx';
+import { useWorkspace } from '../../shell/workspace-context.ts';
 import { CountTable } from './count-table.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { NoteList } from './note-list.tsx';
@@ -40,6 +41,7 @@ export function ReviewStep({ job }: { job: ImportJob }) {
 function ReadyFooter({ job }: { job: ImportJob }) {
   const { words } = useImportText();
   const say = words.imports.review;
+  const { session } = useWorkspace();
   const toast = useToast();
   const client = useQueryClient();
   const publish = usePublishing(job);
@@ -47,13 +49,22 @@ function ReadyFooter({ job }: { job: ImportJob }) {
   const change = useMutation({
     mutationFn: () => importCommands.change(job.id, job.settings),
     onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
+    onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const error = publish.error ?? discard.error ?? change.error;
+  if (job.makerName !== null && job.makerName !== session.account.name) {
+    return (
+      <>
+        <Button onClick={() => discard.mutate()}>{say.discard}</Button>
+        <p className={styles['obstacle']}>{words.imports.otherMaker(job.makerName)}</p>
+      </>
+    );
+  }
   return (
     <>
       {error && (
         <div className={styles['footError']}>
-          <ProblemNotice error={error} />
+          <ImportProblem error={error} />
         </div>
       )}
       <Button kind="primary" onClick={() => publish.mutate()} busy={publish.isPending && words.imports.read.publishing}>
@@ -75,7 +86,7 @@ function PublishedFooter({ job }: { job: ImportJob }) {
     <>
       {undo.error && (
         <div className={styles['footError']}>
-          <ProblemNotice error={undo.error} />
+          <ImportProblem error={undo.error} />
         </div>
       )}
       <Button onClick={() => openImport(null)}>{say.another}</Button>

@@ -5,6 +5,7 @@ import { Section } from '../../../ui/panel.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { useWorkspace } from '../../shell/workspace-context.ts';
 import { explain } from '../../shared/problem-notice.tsx';
+import { importSentence } from './import-problem.tsx';
 import { megabytes } from './import-words.ts';
 import { cancelUpload, resumeUpload, useUploads, type Upload } from './uploads.ts';
 import styles from './imports.module.css';
@@ -67,7 +68,7 @@ function Stopped({ upload }: { upload: Upload }) {
         </>
       }
     >
-      {upload.error && <p>{explain(upload.error, t)}</p>}
+      {upload.error && <p>{importSentence(words, upload.error) ?? explain(upload.error, t)}</p>}
     </Notice>
   );
 }

@@ -11,6 +11,7 @@ export function usePublishing({ id }: ImportJob) {
   return useMutation({
     mutationFn: () => importCommands.publish(id),
     onSuccess: (job) => client.setQueryData(importQueries.import(id).queryKey, job),
+    onError: () => client.invalidateQueries({ queryKey: importQueries.import(id).queryKey, exact: true }),
   });
 }
 
