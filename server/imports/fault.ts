@@ -28,6 +28,17 @@ export type FaultCode =
   | 'not_ready'
   | 'not_last'
   | 'set_of_other_source'
+  | 'only_headings'
+  | 'nul_bytes'
+  | 'field_too_long'
+  | 'zip_in_zip'
+  | 'zip_without_data'
+  | 'zip_bomb'
+  | 'too_large'
+  | 'password_protected'
+  | 'old_excel'
+  | 'document'
+  | 'not_in_crs'
   | 'cancelled';
 
 /** Stops the import; nothing of it is seen by anybody. `detail` goes into the sentence that the reader gets. */

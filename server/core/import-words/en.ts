@@ -25,10 +25,14 @@ export const reasons = {
   too_few_columns: 'the row has too few columns',
   unknown_area: 'there is no such area in the set of areas',
   outside_cell: 'the position lies outside the cell that was decided; that takes a new decision',
+  not_a_period: 'cannot be read as a year, month, quarter or other period (weeks belong to no month and are not taken)',
+  not_a_square: 'is neither the name of a square, nor its corner, nor a square outline',
+  not_on_grid: 'the corner of the square is no multiple of its size',
   given_by_other_source: 'the same value is there already from another source',
   personal_number: 'a Swedish personal identity number stands on the row; nothing of it is kept',
   sensitive_dwelling: 'crimes in dwellings are not read in unless an administrator has opened them with a reason',
-  sensitive_close_relation: 'crimes in close relations are not read in unless an administrator has opened them with a reason',
+  sensitive_close_relation:
+    'crimes in close relations are not read in unless an administrator has opened them with a reason',
   sensitive_sexual: 'sexual offences are not read in unless an administrator has opened them with a reason',
 } satisfies Readonly<Record<string, string>>;
 
@@ -79,9 +83,33 @@ export const faults = {
   directory_in_use: ({ directory, process }) =>
     `Kamerapunkt is running on the database in ${directory} (process ${process}). Stop the server first (Ctrl-C where it runs), import the file and start it again. With PostgreSQL (DATABASE_URL) the server can keep running.`,
   not_ready: () => 'The import is not ready to be published.',
-  not_last: () => 'The publishing cannot be taken back: a later one has come after it, or it has been taken back already.',
+  not_last: () =>
+    'The publishing cannot be taken back: a later one has come after it, or it has been taken back already.',
   set_of_other_source: ({ set, source }) =>
     `The set of areas "${set}" comes from the source "${source}". Choose that source or another code for the set.`,
+  unexpected: ({ message }) => `An error that was not expected: ${message}`,
+  kind_needed: () => 'What the file holds cannot be seen from it. Choose a kind.',
+  only_headings: () => 'The file has headings and no rows below them.',
+  nul_bytes: () =>
+    'The file holds characters that are no text (NUL): it is damaged, was never finished or is no text file. Fetch or export it again.',
+  field_too_long: ({ row, most }) =>
+    `A row is longer than ${count(most)} characters (row ${row}). A closing quotation mark is probably missing somewhere before it.`,
+  zip_in_zip: ({ files }) => `The zip holds further zips (${files}). Unpack it and send its files one by one.`,
+  zip_without_data: ({ files }) => `The zip holds no file that can be imported${files ? ` (${files})` : ''}.`,
+  zip_bomb: ({ megabytes }) =>
+    `The file is not unpacked: it would grow out of all proportion${megabytes ? ` (over ${count(megabytes)} MB)` : ''} to what it is packed. Send it unpacked if it is right.`,
+  too_large: ({ format, megabytes, most }) =>
+    `The file is too large for its format: ${format} is read whole into memory, and ${count(megabytes)} MB is more than ${count(most)} MB. Save it as CSV or GeoPackage.`,
+  password_protected: ({ file }) =>
+    `The file ${file} is protected by a password. Take the password away and save it again.`,
+  old_excel: ({ file }) =>
+    `The file ${file} is in an Excel format that is not read (.xls, .xlsb). Save it as XLSX or CSV.`,
+  document: ({ file, format }) =>
+    format === 'html'
+      ? `The file ${file} is a web page, probably a sign-in page saved in place of the file. Fetch it again.`
+      : `The file ${file} is a document (PDF, Word or the like), neither table nor map. Ask for it as XLSX, CSV or GeoPackage.`,
+  not_in_crs: ({ value }) =>
+    `The file names a coordinate system that its numbers cannot be in (${value}). Give the right one, such as crs=3006.`,
   cancelled: () => 'Cancelled.',
 } satisfies Readonly<Record<string, Say>>;
 
@@ -134,8 +162,28 @@ export const notes = {
     `${count(rows)} planned mounts are no longer in the file: they are set as not current, not deleted.`,
   mounts_marked: ({ provision, authority, date }) =>
     `New planned mounts are marked secret: ${provision}, ${date}, ${authority}.`,
+  wide: ({ columns }) => `One column for each of: ${columns}.`,
+  wholes_aside: ({ rows, names }) =>
+    `${count(rows)} figures of a whole are kept apart from the areas and not read: ${names}.`,
+  blanks: ({ withheld, missing, zero }) =>
+    `${count(withheld)} counts are withheld by the source (..), ${count(missing)} are missing (empty) and ${count(zero)} dashes (–) are read as zero. These are three different things.`,
+  sums_aside: ({ rows }) =>
+    `${count(rows)} rows are sums of other rows (such as "Totalt antal brott") and are not read: no crime is counted twice.`,
+  rests: ({ rows }) =>
+    `${count(rows)} headings have parts in rows of their own. Of the heading, what the parts leave over is kept ("…, övrigt").`,
+  nested_periods: ({ rows }) =>
+    `${count(rows)} rows are of a time that other rows cover already (a year beside its months) and are not read.`,
+  square_size: ({ size }) => `The squares are ${count(size)} m wide, by their corners.`,
   doubled: ({ rows }) => `${count(rows)} rows had the same key as an earlier row of the file and count once.`,
   far_away: ({ rows, km }) => `${count(rows)} rows lie more than ${km} km from the middle of the file.`,
+  totals_aside: ({ count: all, rows }) =>
+    `${count(all)} rows of totals are no data and were not imported (row ${rows}). Write totals=keep to have them.`,
+  footnotes_aside: ({ count: all, rows }) => `${count(all)} footnotes below the table were not imported (row ${rows}).`,
+  uneven_rows: ({ count: all, rows, columns }) =>
+    `${count(all)} rows have more or fewer columns than the ${columns} of the headings (row ${rows}${Number(all) > 10 ? ' …' : ''}). They are kept.`,
+  mixed_letters: () => 'The file holds letters in two different encodings: some may be lost.',
+  crs_unknown: () => 'The file does not say which coordinate system it is in.',
+  not_in_crs: () => 'The file names a coordinate system that its numbers cannot be in.',
 } satisfies Readonly<Record<string, Say>>;
 
 export const findings = {} satisfies Readonly<Record<string, Say>>;

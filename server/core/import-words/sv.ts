@@ -25,6 +25,10 @@ export const reasons = {
   too_few_columns: 'raden har för få kolumner',
   unknown_area: 'området finns inte i områdesindelningen',
   outside_cell: 'läget ligger utanför den ruta som är beslutad; det kräver ett nytt beslut',
+  not_a_period:
+    'kan inte läsas som år, månad, kvartal eller annan period (veckor hör till ingen månad och tas inte in)',
+  not_a_square: 'är inte namnet på en ruta, hörnet av en ruta eller en kvadrat',
+  not_on_grid: 'rutans hörn ligger inte på en jämn multipel av rutans storlek',
   given_by_other_source: 'samma värde finns redan från en annan källa',
   personal_number: 'ett personnummer eller samordningsnummer står på raden; inget av den sparas',
   sensitive_dwelling: 'brott i bostad läses inte in, om inte en administratör har öppnat det med ett skäl',
@@ -77,9 +81,33 @@ export const faults = {
   directory_in_use: ({ directory, process }) =>
     `Kamerapunkt är igång med databasen i ${directory} (process ${process}). Stoppa servern först (Ctrl-C där den kör), läs in filen och starta den igen. Med PostgreSQL (DATABASE_URL) kan servern vara igång.`,
   not_ready: () => 'Inläsningen är inte färdig att publicera.',
-  not_last: () => 'Publiceringen kan inte tas tillbaka: en senare har kommit efter den, eller så är den redan tillbakatagen.',
+  not_last: () =>
+    'Publiceringen kan inte tas tillbaka: en senare har kommit efter den, eller så är den redan tillbakatagen.',
   set_of_other_source: ({ set, source }) =>
     `Områdesindelningen ”${set}” kommer från källan ”${source}”. Välj samma källa eller en annan kod för indelningen.`,
+  unexpected: ({ message }) => `Ett fel som inte var väntat: ${message}`,
+  kind_needed: () => 'Det går inte att se vad filen innehåller. Välj ett slag.',
+  only_headings: () => 'Filen har rubriker men inga rader under dem.',
+  nul_bytes: () =>
+    'Filen har tecken som inte är text (NUL): den är skadad, aldrig färdigskriven eller ingen textfil. Hämta eller exportera den igen.',
+  field_too_long: ({ row, most }) =>
+    `En rad är längre än ${count(most)} tecken (rad ${row}). Troligen saknas ett avslutande citattecken någonstans före den.`,
+  zip_in_zip: ({ files }) =>
+    `Zip-filen innehåller nya zip-filer (${files}). Packa upp den och skicka filerna var för sig.`,
+  zip_without_data: ({ files }) => `Zip-filen innehåller ingen fil som kan läsas in${files ? ` (${files})` : ''}.`,
+  zip_bomb: ({ megabytes }) =>
+    `Filen packas inte upp: den blir orimligt stor${megabytes ? ` (över ${count(megabytes)} MB)` : ''} mot vad den är packad. Skicka den opackad om den är rätt.`,
+  too_large: ({ format, megabytes, most }) =>
+    `Filen är för stor för sitt format: ${format} läses helt i minnet, och ${count(megabytes)} MB är mer än ${count(most)} MB. Spara den som CSV eller GeoPackage.`,
+  password_protected: ({ file }) => `Filen ${file} är skyddad med lösenord. Ta bort lösenordet och spara den igen.`,
+  old_excel: ({ file }) =>
+    `Filen ${file} är i ett Excel-format som inte läses (.xls, .xlsb). Spara den som XLSX eller CSV.`,
+  document: ({ file, format }) =>
+    format === 'html'
+      ? `Filen ${file} är en webbsida, troligen en inloggningssida som sparats i stället för filen. Hämta den igen.`
+      : `Filen ${file} är ett dokument (PDF, Word eller liknande), ingen tabell eller karta. Be om filen som XLSX, CSV eller GeoPackage.`,
+  not_in_crs: ({ value }) =>
+    `Filen säger ett koordinatsystem som dess tal inte kan vara i (${value}). Ange det rätta, till exempel crs=3006.`,
   cancelled: () => 'Avbruten.',
 } satisfies Readonly<Record<string, Say>>;
 
@@ -131,8 +159,28 @@ export const notes = {
     `${count(rows)} kamerapunkter finns inte längre i filen: de är satta som inte aktuella, inte raderade.`,
   mounts_marked: ({ provision, authority, date }) =>
     `Nya kamerapunkter är sekretessmarkerade: ${provision}, ${date}, ${authority}.`,
+  wide: ({ columns }) => `En kolumn för varje: ${columns}.`,
+  wholes_aside: ({ rows, names }) =>
+    `${count(rows)} värden för en helhet är åtskilda från områdena och inte inlästa: ${names}.`,
+  blanks: ({ withheld, missing, zero }) =>
+    `${count(withheld)} antal är undanhållna av källan (..), ${count(missing)} saknas (tomma) och ${count(zero)} streck (–) är lästa som noll. De är tre olika saker.`,
+  sums_aside: ({ rows }) =>
+    `${count(rows)} rader är summor av andra rader (till exempel ”Totalt antal brott”) och är inte inlästa: inget brott räknas två gånger.`,
+  rests: ({ rows }) =>
+    `${count(rows)} rubriker har delar som står på egna rader i filen. Av rubriken är det kvar som delarna lämnar (”…, övrigt”).`,
+  nested_periods: ({ rows }) =>
+    `${count(rows)} rader gäller en tid som andra rader redan täcker (ett år bredvid sina månader) och är inte inlästa.`,
+  square_size: ({ size }) => `Rutornas storlek är ${count(size)} m, efter deras hörn.`,
   doubled: ({ rows }) => `${count(rows)} rader hade samma nyckel som en tidigare rad i filen och räknas en gång.`,
   far_away: ({ rows, km }) => `${count(rows)} rader ligger mer än ${km} km från filens mitt.`,
+  totals_aside: ({ count: all, rows }) =>
+    `${count(all)} rader med totaler är inte data och lästes inte in (rad ${rows}). Skriv totals=keep om de ska med.`,
+  footnotes_aside: ({ count: all, rows }) => `${count(all)} fotnoter under tabellen lästes inte in (rad ${rows}).`,
+  uneven_rows: ({ count: all, rows, columns }) =>
+    `${count(all)} rader har fler eller färre kolumner än rubrikernas ${columns} (rad ${rows}${Number(all) > 10 ? ' …' : ''}). De är med.`,
+  mixed_letters: () => 'Filen har bokstäver i två olika teckenkodningar: några å, ä och ö kan ha gått förlorade.',
+  crs_unknown: () => 'Filen säger inte vilket koordinatsystem den är i.',
+  not_in_crs: () => 'Filen säger ett koordinatsystem som dess tal inte kan vara i.',
 } satisfies Readonly<Record<string, Say>>;
 
 export const findings = {} satisfies Readonly<Record<string, Say>>;
