@@ -1,5 +1,6 @@
 import type { ImportFinding } from '#core/wire/imports.ts';
 import { capitals } from './traps/capitals.ts';
+import { crsUndecided } from './traps/crs-undecided.ts';
 import { dayOrder } from './traps/day-order.ts';
 import { decimals } from './traps/decimals.ts';
 import { duplicateIds } from './traps/duplicate-ids.ts';
@@ -18,6 +19,7 @@ import { utcTimes } from './traps/utc-times.ts';
 import { wrongSystem } from './traps/wrong-system.ts';
 
 const traps: readonly Trap[] = [
+  crsUndecided,
   wrongSystem,
   swappedHeadings,
   swappedAxes,

@@ -93,6 +93,14 @@ describe('the guess of a coordinate system', () => {
     expect(found?.runnerUp?.epsg).toBeGreaterThan(3012);
   });
 
+  it('believes a zone that is used here before a foreign system that lands nearer', () => {
+    // Six degrees west of its meridian UTM 34 gives nearly the numbers of SWEREF 99 15 00.
+    const here = fromLonLat([15.25, 57]);
+    const found = guessCrs([fromMetresTo(25834)(here)], boxAround(here, 25_000));
+    expect(found?.best.epsg).toBe(3009);
+    expect(found?.candidates.map(({ epsg }) => epsg)).toContain(25834);
+  });
+
   it('finds any point of Sweden in any system, in either order, when its municipality is known', () => {
     // Inside a strip that Sweden fills: its western border leans east towards the north.
     const point = fc

@@ -26,6 +26,7 @@ function sampleOf(table: string, told: Partial<Sample> = {}): Sample {
     pairs: [],
     epsg: null,
     isNorthFirst: false,
+    crsGuess: null,
     expected: ground,
     timeZone: 'Europe/Stockholm',
     ...told,

@@ -2,7 +2,7 @@ import type { ImportFinding, ImportSettings } from '#core/wire/imports.ts';
 import type { Box, Position } from '#core/position.ts';
 import { cell } from '../../columns.ts';
 import { withoutPersonalNumbers } from '../../keep/personal-number.ts';
-import type { Pair } from '../guess-crs.ts';
+import type { CrsGuess, Pair } from '../guess-crs.ts';
 
 /** What a trap looks at: the first rows of a file as they stand and as they were understood. */
 export interface Sample {
@@ -12,7 +12,7 @@ export interface Sample {
   readonly firstRow: number;
   /** Field to column number, as the kind will read them; fields without a column are left out or -1. */
   readonly fields: Readonly<Record<string, number>>;
-  /** One a row, EPSG:3006, as read under `epsg` and `isNorthFirst`; null where there is none. Of an outline its middle. */
+  /** One a row, EPSG:3006, as read under `epsg` and `isNorthFirst`; null where there is none. Of an outline a corner. */
   readonly positions: readonly (Position | null)[];
   /** The numbers that the positions were read from, in the order of the columns taken for east and north (or of the layer). */
   readonly pairs: readonly Pair[];
@@ -20,6 +20,8 @@ export interface Sample {
   readonly epsg: number | null;
   /** The pairs were turned: the column taken for east was read as north. */
   readonly isNorthFirst: boolean;
+  /** How the system was found; null when it was said. */
+  readonly crsGuess: CrsGuess | null;
   /** The municipality's extent, EPSG:3006; null when the database does not know it. */
   readonly expected: Box | null;
   /** Where the installation's clocks are. */
