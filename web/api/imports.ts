@@ -72,7 +72,7 @@ export const importCommands = {
   cancel: (id: string) => ask<ImportJob>(`/api/imports/${id}`, { method: 'DELETE' }),
 
   saveMapping: (name: string, kind: ImportKind, settings: ImportSettings) =>
-    ask<ImportMapping>(`/api/import-mappings/${encodeURIComponent(name)}`, {
+    ask<void>(`/api/import-mappings/${encodeURIComponent(name)}`, {
       method: 'PUT',
       body: { kind, settings },
     }),

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ImportDescription, ImportJob } from '#core/wire/imports.ts';
+import type { ImportDescription, ImportJob, ImportSettings } from '#core/wire/imports.ts';
 import { importCommands, importQueries } from '../../../api/imports.ts';
 import type { AllImportWords } from '../../../text/load-import-words.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
@@ -12,17 +12,22 @@ import styles from './imports.module.css';
 
 interface DescribeFooterProps {
   readonly job: ImportJob;
+  /** With the choices kept by name that are used, which the job does not hold until they are said. */
+  readonly settings: ImportSettings;
   readonly description: ImportDescription | undefined;
   readonly isAsking: boolean;
 }
 
 /** Reads the file in, or says what is in the way. */
-export function DescribeFooter({ job, description, isAsking }: DescribeFooterProps) {
+export function DescribeFooter({ job, settings, description, isAsking }: DescribeFooterProps) {
   const { words } = useImportText();
   const say = words.imports.describe;
   const client = useQueryClient();
   const read = useMutation({
-    mutationFn: () => importCommands.read(job.id),
+    mutationFn: async () => {
+      if (settings !== job.settings) await importCommands.change(job.id, settings);
+      return importCommands.read(job.id);
+    },
     onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
     onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/panel.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import { DescribeFooter } from './describe-footer.tsx';
+import { withProposal } from './edit-settings.ts';
 import { FindingList } from './finding-list.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { ImportPanel } from './import-panel.tsx';
@@ -26,22 +27,30 @@ export function DescribeStep({ job }: { job: ImportJob }) {
   const change = useMutation({
     // One after the other: the last one said is the one that holds.
     scope: { id: `import ${job.id}` },
-    mutationFn: (settings: ImportSettings) => importCommands.change(job.id, settings),
+    mutationFn: (next: ImportSettings) => importCommands.change(job.id, next),
     onSuccess: (changed) => client.setQueryData(importQueries.import(job.id).queryKey, changed),
     onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const asked = useQuery(importQueries.description(job.id, job.settings));
   const description = asked.data;
   const isOthers = asked.error instanceof ApiError && asked.error.code === 'not-allowed';
+  // Choices kept by name that fit are used from the start: whatever is changed is changed in them.
+  const used = description?.usedMapping ?? null;
+  const kept = useQuery({ ...importQueries.mappings(description?.kind ?? 'areas'), enabled: used !== null });
+  const named = kept.data?.find(({ name }) => name === used);
+  const settings = named ? withProposal(job.settings, named.settings) : job.settings;
   const isAsking = change.isPending || asked.isFetching;
   const described = description && {
     description,
     // What was just chosen stands there at once, before the server has answered.
-    settings: change.isPending ? change.variables : job.settings,
-    onChange: (settings: ImportSettings) => change.mutate(settings),
+    settings: change.isPending ? change.variables : settings,
+    onChange: (next: ImportSettings) => change.mutate(next),
   };
   return (
-    <ImportPanel job={job} footer={<DescribeFooter job={job} description={description} isAsking={isAsking} />}>
+    <ImportPanel
+      job={job}
+      footer={<DescribeFooter job={job} settings={settings} description={description} isAsking={isAsking} />}
+    >
       <Section>
         {!isOthers && <p>{say.intro}</p>}
         <p role="status" className={isAsking && description ? undefined : 'visually-hidden'}>

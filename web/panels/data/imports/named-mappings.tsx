@@ -16,7 +16,8 @@ import styles from './imports.module.css';
 /** Choices stored for next year's file of the same kind, shared by those who import. */
 export function NamedMappings(describing: Describing) {
   const kind = describing.settings.kind ?? describing.description.kind;
-  return kind && <Mappings kind={kind} {...describing} />;
+  // How a secret file is made up is not shared.
+  return kind && kind !== 'planned-mounts' && <Mappings kind={kind} {...describing} />;
 }
 
 function Mappings({ kind, description, settings, onChange }: Describing & { readonly kind: ImportKind }) {
