@@ -34,6 +34,19 @@ const outside = /parking|parkering|garage|yard|gård|street|gata|driveway|entran
  * "violence and sexual offences") is `maybeSensitive`'s.
  */
 export function sensitiveGroupOf(category: string, place = ''): SensitiveGroup | null {
+  const key = `${category}\t${place}`;
+  let group = known.get(key);
+  if (group !== undefined) return group;
+  group = judge(category, place);
+  if (known.size < mostKnown) known.set(key, group);
+  return group;
+}
+
+/** A file of a million rows has a hundred names: each is judged once. */
+const known = new Map<string, SensitiveGroup | null>();
+const mostKnown = 5000;
+
+function judge(category: string, place: string): SensitiveGroup | null {
   const name = plain(category);
   if (maybeSensitive(name).length === 0) {
     for (const [group, pattern] of words) if (pattern.test(name)) return group;
