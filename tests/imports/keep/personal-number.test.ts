@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import {
   cellWithPersonalNumber,
@@ -137,11 +136,12 @@ describe('personal numbers', () => {
       'On or near Julius Place',
       'Anti-social behaviour',
     ]);
-    const start = performance.now();
-    const hits = rows.filter((row) => cellWithPersonalNumber(row) >= 0).length;
-    const took_ms = performance.now() - start;
-    expect(hits).toBe(0);
-    // About 30 ms; the bound is for a busy machine.
-    expect(took_ms).toBeLessThan(600);
+    // The best of five by the processor's own clock: other work on the machine is no fault of this.
+    const took_ms = Array.from({ length: 5 }, () => {
+      const start = process.cpuUsage();
+      expect(rows.filter((row) => cellWithPersonalNumber(row) >= 0).length).toBe(0);
+      return process.cpuUsage(start).user / 1000;
+    });
+    expect(Math.min(...took_ms)).toBeLessThan(500);
   });
 });
