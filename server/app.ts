@@ -12,7 +12,14 @@ import { ogcRoutes } from './ogc/routes.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { cameraRoutes } from './routes/cameras.ts';
+import { makeDescribe } from './imports/page/describe.ts';
+import { makeImportRunner } from './imports/page/runner.ts';
+import { makeUploads } from './imports/page/uploads.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importFileRoutes } from './routes/import-files.ts';
+import { importMappingRoutes } from './routes/import-mappings.ts';
+import { importRefusalRoutes } from './routes/import-refusals.ts';
+import { importRoutes } from './routes/imports.ts';
 import { instanceRoutes } from './routes/instance.ts';
 import { mountRoutes } from './routes/mounts.ts';
 import { overlayRoutes } from './routes/overlay.ts';
@@ -42,6 +49,10 @@ export async function buildApp(
   }).withTypeProvider<TypeBoxTypeProvider>();
   const viewerOf = makeViewerOf(deps);
   const given = { ...deps, viewerOf };
+  const uploads = makeUploads(deps.config.dataDir);
+  const runner = makeImportRunner(deps.gate, deps.clock, uploads);
+  app.addHook('onReady', () => runner.tidy());
+  app.addHook('onClose', () => runner.close());
 
   // What the OpenAPI document tells of: everything that is added from here on.
   const routes = collectRoutes(app);
@@ -61,6 +72,10 @@ export async function buildApp(
   await surveyRoutes(app, given);
   await areaRoutes(app, given);
   await suggestionRoutes(app, given);
+  await importFileRoutes(app, { ...given, uploads });
+  await importRoutes(app, { ...given, runner, uploads, describe: makeDescribe(deps.gate, uploads) });
+  await importRefusalRoutes(app, given);
+  await importMappingRoutes(app, given);
   await auditRoutes(app, given);
   await reportRoutes(app, given);
   await ogcRoutes(app, { ...given, routes });

@@ -15,6 +15,8 @@ export interface Config {
   readonly publicLayers: readonly string[];
   readonly basemapStyleUrl: string | null;
   readonly basemapWmsUrl: string | null;
+  /** The largest file that may be uploaded. */
+  readonly importMaxBytes: number;
   /** Behind a reverse proxy with TLS: cookies are marked Secure. */
   readonly secureCookies: boolean;
 }
@@ -46,6 +48,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   for (const name of ['BASEMAP_STYLE_URL', 'BASEMAP_WMS_URL']) {
     if (env[name] && !URL.canParse(env[name])) faults.push(`${name} is "${env[name]}": give a whole address.`);
   }
+  const importMaxBytes = Number(env['IMPORT_MAX_BYTES'] ?? 4 * 1024 ** 3);
+  if (!Number.isSafeInteger(importMaxBytes) || importMaxBytes < 1)
+    faults.push(`IMPORT_MAX_BYTES is "${env['IMPORT_MAX_BYTES']}": give a number of bytes.`);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return {
     host: env['HOST'] ?? '127.0.0.1',
@@ -57,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicLayers,
     basemapStyleUrl: env['BASEMAP_STYLE_URL'] || null,
     basemapWmsUrl: env['BASEMAP_WMS_URL'] || null,
+    importMaxBytes,
     secureCookies: env['SECURE_COOKIES'] === 'yes',
   };
 }

@@ -52,3 +52,10 @@ export async function clearancesOf(tx: Tx, role: Session['account']['role']): Pr
 export async function isCleared(tx: Tx): Promise<boolean> {
   return (await tx.query(sql`select from app.my_clearance limit 1`)).length > 0;
 }
+
+/** Organisations that the asking account is cleared for as a whole, now. */
+export async function organisationsClearedFor(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select distinct organisation_id as id from app.my_clearance where organisation_id is not null order by 1`);
+  return rows.map(({ id }) => id);
+}

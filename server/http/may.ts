@@ -10,6 +10,8 @@ const capabilities = {
   runSuggestions: ['planner', 'analyst'],
   exportReports: ['analyst', 'planner'],
   readLog: ['reviewer'],
+  keepRules: ['administrator'],
+  importData: ['administrator', 'analyst', 'liaison'],
 } satisfies Record<Act, readonly Role[]>;
 
 export function mayOf(role: Role): Session['may'] {

@@ -1,4 +1,5 @@
 import { areaSetByCode, areaSetExtentOfBatch, ensureAreaSet, type AreaSet } from '../db/import-areas.ts';
+import { noteAreaFaults } from './area-faults.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
 import { noteColumns, type Job, type ReadResult } from './job.ts';
@@ -71,6 +72,7 @@ export async function readAreas(job: Job): Promise<ReadResult> {
   });
   await job.loader.add('area', lines(rows, areaSetId));
   await job.loader.finish();
+  await noteAreaFaults(job, rows.length);
   report.note('area_set', { set });
   const extent = await gate.service('importer', (tx) => areaSetExtentOfBatch(tx, job.batchId));
   return { read, publishing: { areaSetId, extent } };

@@ -72,7 +72,7 @@ async function cameraRows(job: Job): Promise<{ rows: CameraRow[]; read: number }
     for await (const part of rowsOf(table, job, { read: 0 })) raw.push(...part);
     const crs = options.has('crs') ? Number(options.get('crs')) : null;
     const sample = raw.slice(0, 5000).map(({ cells }) => cells);
-    const positions = positionReader(table.wktColumn, index, sample, crs);
+    const positions = positionReader(table.wktColumn, index, sample, crs, job.ground);
     const order = dayOrderOf(raw.flatMap(({ cells }) => [cell(cells, index.from), cell(cells, index.to)]));
     const unread = new Unread();
     const keys = raw.map(({ cells }) => cell(cells, index.key));

@@ -73,7 +73,7 @@ export interface IncidentReader {
  */
 export function incidentReader(
   table: Table,
-  { options, mapping, report, signal }: Job,
+  { options, mapping, ground, report, signal }: Job,
   { first, rest }: Peeked,
 ): IncidentReader {
   const asked = mapping.get('category');
@@ -95,7 +95,7 @@ export function incidentReader(
     /m(onth|ånad)/i.test(table.header[index.time] ?? ''),
   );
   const crs = options.has('crs') ? Number(options.get('crs')) : null;
-  const positions = positionReader(table.wktColumn, index, first.rows, crs);
+  const positions = positionReader(table.wktColumn, index, first.rows, crs, ground);
   const keyOf = contentKeys();
   const unknown = new Map<string, number>();
   const categories = new Map<string, IncidentCategory>();

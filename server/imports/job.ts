@@ -3,6 +3,7 @@ import type { Gate } from '../db/gate.ts';
 import type { Publishing } from '../db/import-batches.ts';
 import type { Columns } from './columns.ts';
 import type { Loader } from './loader.ts';
+import type { Ground } from './positions.ts';
 import type { Report } from './report.ts';
 
 /** What a kind of import is given to read a file into. */
@@ -24,6 +25,8 @@ export interface Job {
   readonly options: ReadonlyMap<string, string>;
   /** `field=column`; an empty column takes a guessed one away. */
   readonly mapping: ReadonlyMap<string, string>;
+  /** What the rows are expected to lie on, and what has been said of their axes. */
+  readonly ground: Ground;
   readonly report: Report;
   readonly signal: AbortSignal;
 }

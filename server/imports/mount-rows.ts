@@ -87,6 +87,7 @@ export async function readMounts(job: Job): Promise<{ rows: MountRow[]; read: nu
         index,
         raw.map(({ cells }) => cells),
         crs,
+        job.ground,
       ),
     );
     const order = dayOrderOf(

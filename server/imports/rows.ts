@@ -1,9 +1,10 @@
 import { stopIfCancelled } from './fault.ts';
 import type { Job } from './job.ts';
+import { cellWithPersonalNumber, columnsOfChance } from './keep/personal-number.ts';
 import type { Table } from './readers/table.ts';
 
 export interface Row {
-  /** Its number in the file, where the headings stand on the first row that is no preamble. */
+  /** Its number in the file. */
   readonly number: number;
   readonly cells: readonly string[];
 }
@@ -15,26 +16,35 @@ export interface Tally {
 }
 
 /**
- * The rows of a table in portions, as every kind reads them: blank ones passed over, cancel heeded, progress told. Gives
- * way to requests between portions.
+ * The rows of a table in portions, as every kind reads them: blank ones passed over, those with a personal number refused
+ * (and the number told to nobody), cancel heeded, progress told. Gives way to requests between portions.
  */
 export async function* rowsOf(
   table: Table,
   { report, signal }: Pick<Job, 'report' | 'signal'>,
   tally: Tally,
 ): AsyncGenerator<Row[]> {
+  let passedOver: ReadonlySet<number> | null = null;
   for await (const chunk of table.chunks()) {
     stopIfCancelled(signal);
+    passedOver ??= withColumn(columnsOfChance(chunk.rows), table.wktColumn);
     const rows: Row[] = [];
-    chunk.rows.forEach((cells, order) => {
-      if (isBlank(cells)) return;
+    for (const [order, cells] of chunk.rows.entries()) {
+      if (isBlank(cells)) continue;
       tally.read += 1;
-      rows.push({ number: chunk.first + order, cells });
-    });
+      const number = chunk.first + order;
+      const found = cellWithPersonalNumber(cells, passedOver);
+      if (found < 0) rows.push({ number, cells });
+      else report.refuse({ row: number, field: table.header[found] ?? 'row', value: '', reason: 'personal_number' });
+    }
     yield rows;
     report.progress('read', tally.read);
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+function withColumn(columns: ReadonlySet<number>, column: number | null): ReadonlySet<number> {
+  return column === null ? columns : new Set([...columns, column]);
 }
 
 function isBlank(cells: readonly string[]): boolean {

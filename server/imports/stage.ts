@@ -7,6 +7,7 @@ import type { Gate } from '../db/gate.ts';
 import { batchOf, describeBatch, shownBatch, startBatch } from '../db/import-batches.ts';
 import { dropUnusedSource, ensureSource, sourceByName } from '../db/import-sources.ts';
 import { ImportFault, stopIfCancelled } from './fault.ts';
+import { groundOf } from './ground.ts';
 import type { Kind } from './kinds.ts';
 import { removeBatch, removeLeftovers } from './leftovers.ts';
 import { makeLoader } from './loader.ts';
@@ -61,7 +62,22 @@ export async function stage(
   try {
     const into = { sourceId, batchId, currentBatchId: current?.id ?? null };
     const loader = makeLoader(gate, into, report);
-    const job = { gate, clock, path, fileName, source, sourceId, batchId, loader, options, mapping, report, signal };
+    const ground = await groundOf(gate, options);
+    const job = {
+      gate,
+      clock,
+      path,
+      fileName,
+      source,
+      sourceId,
+      batchId,
+      loader,
+      options,
+      mapping,
+      ground,
+      report,
+      signal,
+    };
     const result = await kind.read(job);
     await loader.finish();
     stopIfCancelled(signal);

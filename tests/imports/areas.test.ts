@@ -222,3 +222,34 @@ Norra;Samlat problemindex;2024;2,0;9;;Alla
     expect(await areas('gpkg')).toHaveLength(136);
   });
 });
+
+describeOnBothEngines('areas that do not fit together', (open) => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await open()));
+  afterAll(() => database.close());
+
+  it('are taken as they are, and the overlap and the gap are told with their size', async () => {
+    const at = (code: string, west: number, south: number, size: number) =>
+      [{ kod: code, namn: `Område ${code}` }, square(west, south, size)] as const;
+    // Four round a hole in the middle, and one that lies over the first.
+    const ring = [at('A', 15, 59, 0.2), at('B', 15.2, 59, 0.1), at('C', 15.2, 59.1, 0.1)];
+    const { notes } = await importFile(
+      database,
+      'areas',
+      fileOf('over.geojson', geojson([...ring, at('D', 15.05, 59.05, 0.05)])),
+    );
+    expect(notes.get('areas_overlap')).toMatchObject({ pairs: 1, one: 'Område A', other: 'Område D' });
+    expect(Number(notes.get('areas_overlap')?.['m2'])).toBeGreaterThan(1_000_000);
+    expect(notes.has('areas_gaps')).toBe(false);
+    const frame = [at('N', 15, 59.2, 0.1), at('S', 15, 59, 0.1), at('V', 14.9, 59.1, 0.1), at('O', 15.1, 59.1, 0.1)];
+    const corners = [
+      at('NV', 14.9, 59.2, 0.1),
+      at('NO', 15.1, 59.2, 0.1),
+      at('SV', 14.9, 59, 0.1),
+      at('SO', 15.1, 59, 0.1),
+    ];
+    const holed = await importFile(database, 'areas', fileOf('hal.geojson', geojson([...frame, ...corners])));
+    expect(holed.notes.get('areas_gaps')).toMatchObject({ holes: 1 });
+    expect(holed.notes.has('areas_overlap')).toBe(false);
+  });
+});

@@ -37,6 +37,7 @@ export const config: Config = {
   publicLayers: [],
   basemapStyleUrl: null,
   basemapWmsUrl: null,
+  importMaxBytes: 1_000_000,
   secureCookies: false,
 };
 

@@ -124,6 +124,10 @@ export const notes = {
   example_here: () =>
     'Note: the database holds the invented example municipality. Import real data into a database of its own (DATA_DIR or DATABASE_URL).',
   area_set: ({ set }) => `The code of the set of areas is "${set}".`,
+  areas_overlap: ({ pairs, one, other, m2 }) =>
+    `${count(pairs)} pairs of areas lie over each other, most "${one}" and "${other}" (${count(m2)} m²). A place there counts in both.`,
+  areas_gaps: ({ holes, m2 }) =>
+    `Between the areas are ${count(holes)} gaps (${count(m2)} m²) that belong to no area.`,
   parts_joined: ({ code, parts }) => `Area ${code} stood on ${parts} rows, which were joined into one.`,
   made_valid: ({ code, row }) => `Area ${code} (row ${row}) crossed itself and has been mended.`,
   no_category_column: () =>
@@ -186,4 +190,65 @@ export const notes = {
   not_in_crs: () => 'The file names a coordinate system that its numbers cannot be in.',
 } satisfies Readonly<Record<string, Say>>;
 
-export const findings = {} satisfies Readonly<Record<string, Say>>;
+/** What looks wrong before anything is read, and why a file is taken for what it is. */
+export const findings = {
+  osm_file: () => 'its ending belongs to OpenStreetMap',
+  has_columns: ({ columns }) => `it has ${columns}`,
+  zone_words: ({ words }) => `"${words}" is the police’s word for such a zone`,
+  zone_values: ({ column }) => `the column "${column}" has the police’s words for such zones`,
+  is_polygons: () => 'it consists of outlines',
+  file_name: ({ name }) => `it is called "${name}"`,
+  mast_values: ({ column }) => `the column "${column}" has kinds of poles and masts`,
+  crs_contradicts_numbers: ({ said_name, example, crs_name }) =>
+    `The file says ${said_name}, but its numbers (${example}) are ${crs_name ? `rather ${crs_name}` : 'none such'}.`,
+  wrong_zone: ({ said_name, distance_km, crs_name }) =>
+    `In ${said_name} the rows land ${count(distance_km)} km from the municipality. In ${crs_name} they land right.`,
+  crs_undecided: ({ example, crs_name }) =>
+    `The numbers (${example}) may be in several coordinate systems. Choose one; likeliest is ${crs_name}.`,
+  swapped_axes: ({ first, second }) =>
+    first && second
+      ? `East and north have changed places: "${first}" and "${second}" were read the wrong way round.`
+      : 'East and north have changed places in the geometries of the file.',
+  north_first: () => 'North stands before east in the file. It was read so.',
+  swapped_headings: ({ lat, lon }) =>
+    `The column "${lat}" holds longitudes and "${lon}" latitudes: the headings have changed places.`,
+  null_island: ({ rows }) =>
+    `${count(rows)} of the first rows have the position 0, 0, which means that there is none. They will be refused.`,
+  far_away: ({ rows, distance_km, examples }) =>
+    `${count(rows)} of the first rows lie far from the municipality (some ${count(distance_km)} km; rows ${examples}). They may be in the sea or mistyped.`,
+  most_far_away: ({ distance_km }) =>
+    `Nearly all rows lie far from the municipality (some ${count(distance_km)} km). Check the coordinate system, or whether it is the right file.`,
+  stacked_midpoints: ({ incidents, points }) =>
+    `${count(incidents)} incidents lie on ${count(points)} points: likely the middles of areas. The source will then not be used for density or suggestions.`,
+  repeated_rows: ({ ids, column, example, examples }) =>
+    `${count(ids)} values of "${column}" stand on several rows that are alike, for example "${example}" (rows ${examples}).`,
+  duplicate_ids: ({ ids, column, example, examples }) =>
+    `${count(ids)} values of "${column}" stand on several rows that differ, for example "${example}" (rows ${examples}).`,
+  impossible_days: ({ column, rows, example, examples }) =>
+    `${count(rows)} dates in "${column}" are in no calendar, for example "${example}" (rows ${examples}). Those rows will be refused.`,
+  day_order_mixed: ({ column, day_first, month_first }) =>
+    `The dates in "${column}" are written in two ways: "${day_first}" has the day first and "${month_first}" the month.`,
+  day_order_ambiguous: ({ column, example, read_as, else_as }) =>
+    `Whether day or month stands first in "${column}" cannot be seen: "${example}" was read as ${read_as}, but may be ${else_as}.`,
+  two_digit_years: ({ column, example, read_as }) =>
+    `The years in "${column}" have two figures: "${example}" was read as ${read_as}.`,
+  months_not_days: ({ column }) =>
+    `All dates in "${column}" are the first of a month: they are months and say nothing of day or hour.`,
+  utc_times: ({ column, timezone }) =>
+    `The times in "${column}" are UTC and are converted to local time (${timezone}).`,
+  utc_other_zone: ({ column, timezone }) =>
+    `The times in "${column}" are UTC, and the file’s own hours show that the place has the time zone ${timezone}.`,
+  decimals_mixed: ({ column, comma, point }) =>
+    `The numbers in "${column}" are written in two ways: "${comma}" with a comma and "${point}" with a point.`,
+  thousands_or_decimals: ({ column, example, read_as }) =>
+    `"${example}" in "${column}" may be thousands or decimals. It was read as ${read_as === 'thousands' ? 'thousands' : 'decimals'}.`,
+  decimal_comma: ({ column }) => `The numbers in "${column}" have decimal commas.`,
+  class_may_hold_sensitive: ({ example, rows }) =>
+    `"${example}" may hold crimes in dwellings, in close relations or sexual offences without saying so (${count(rows)} of the first rows). The rows are read in under the name of that class.`,
+  names_in_capitals: ({ column, example, shown }) =>
+    `The names in "${column}" are in capitals. "${example}" is shown as "${shown}".`,
+  lost_leading_zeros: ({ column, codes, example, code }) =>
+    `${count(codes)} codes in "${column}" have lost their leading zeros: "${example}" is likely "${code}".`,
+  names_match_codes_do_not: ({ rows, name, code, known }) =>
+    `The names fit the municipality’s areas but the codes do not (${count(rows)} of the first rows): "${name}" has the code "${code}", here it is "${known}".`,
+} satisfies Readonly<Record<string, Say>>;

@@ -121,6 +121,10 @@ export const notes = {
   example_here: () =>
     'Obs! Databasen innehåller den påhittade exempelkommunen. Läs in riktiga data i en egen databas (DATA_DIR eller DATABASE_URL).',
   area_set: ({ set }) => `Områdesindelningens kod är ”${set}”.`,
+  areas_overlap: ({ pairs, one, other, m2 }) =>
+    `${count(pairs)} par av områden ligger över varandra, mest ”${one}” och ”${other}” (${count(m2)} m²). En plats där räknas till båda.`,
+  areas_gaps: ({ holes, m2 }) =>
+    `Mellan områdena finns ${count(holes)} luckor (${count(m2)} m²) som inte hör till något område.`,
   parts_joined: ({ code, parts }) => `Område ${code} stod på ${parts} rader som är hopfogade till ett.`,
   made_valid: ({ code, row }) => `Område ${code} (rad ${row}) korsade sig självt och är rättat.`,
   no_category_column: () =>
@@ -183,4 +187,64 @@ export const notes = {
   not_in_crs: () => 'Filen säger ett koordinatsystem som dess tal inte kan vara i.',
 } satisfies Readonly<Record<string, Say>>;
 
-export const findings = {} satisfies Readonly<Record<string, Say>>;
+/** What looks wrong before anything is read, and why a file is taken for what it is. */
+export const findings = {
+  osm_file: () => 'filens ändelse hör till OpenStreetMap',
+  has_columns: ({ columns }) => `den har ${columns}`,
+  zone_words: ({ words }) => `”${words}” är polisens ord för ett sådant område`,
+  zone_values: ({ column }) => `kolumnen ”${column}” har polisens ord för sådana områden`,
+  is_polygons: () => 'den består av ytor',
+  file_name: ({ name }) => `den heter ”${name}”`,
+  mast_values: ({ column }) => `kolumnen ”${column}” har slag av stolpar och master`,
+  crs_contradicts_numbers: ({ said_name, example, crs_name }) =>
+    `Filen säger ${said_name}, men talen (${example}) är ${crs_name ? `snarare ${crs_name}` : 'inte sådana'}.`,
+  wrong_zone: ({ said_name, distance_km, crs_name }) =>
+    `I ${said_name} hamnar raderna ${count(distance_km)} km från kommunen. I ${crs_name} hamnar de rätt.`,
+  crs_undecided: ({ example, crs_name }) =>
+    `Talen (${example}) kan vara i flera koordinatsystem. Välj ett; troligast är ${crs_name}.`,
+  swapped_axes: ({ first, second }) =>
+    first && second
+      ? `Öst och nord har bytt plats: ”${first}” och ”${second}” är lästa åt fel håll.`
+      : 'Öst och nord har bytt plats i filens geometrier.',
+  north_first: () => 'Nord står före öst i filen. Det är läst så.',
+  swapped_headings: ({ lat, lon }) =>
+    `Kolumnen ”${lat}” har longituder och ”${lon}” latituder: rubrikerna har bytt plats.`,
+  null_island: ({ rows }) =>
+    `${count(rows)} av de första raderna har läget 0, 0, som betyder att läge saknas. De avvisas.`,
+  far_away: ({ rows, distance_km, examples }) =>
+    `${count(rows)} av de första raderna ligger långt från kommunen (omkring ${count(distance_km)} km; rad ${examples}). De kan ligga i havet eller vara felskrivna.`,
+  most_far_away: ({ distance_km }) =>
+    `Nästan alla rader ligger långt från kommunen (omkring ${count(distance_km)} km). Kontrollera koordinatsystemet, eller att det är rätt fil.`,
+  stacked_midpoints: ({ incidents, points }) =>
+    `${count(incidents)} händelser ligger på ${count(points)} punkter: troligen mittpunkter av områden. Källan används då inte för täthet eller förslag.`,
+  repeated_rows: ({ ids, column, example, examples }) =>
+    `${count(ids)} värden i ”${column}” står på flera likadana rader, till exempel ”${example}” (rad ${examples}).`,
+  duplicate_ids: ({ ids, column, example, examples }) =>
+    `${count(ids)} värden i ”${column}” står på flera rader som är olika, till exempel ”${example}” (rad ${examples}).`,
+  impossible_days: ({ column, rows, example, examples }) =>
+    `${count(rows)} datum i ”${column}” finns inte i någon almanacka, till exempel ”${example}” (rad ${examples}). Raderna avvisas.`,
+  day_order_mixed: ({ column, day_first, month_first }) =>
+    `Datumen i ”${column}” är skrivna på två sätt: ”${day_first}” har dagen först och ”${month_first}” månaden först.`,
+  day_order_ambiguous: ({ column, example, read_as, else_as }) =>
+    `Det går inte att se om dag eller månad står först i ”${column}”: ”${example}” är läst som ${read_as}, men kan vara ${else_as}.`,
+  two_digit_years: ({ column, example, read_as }) =>
+    `Åren i ”${column}” har två siffror: ”${example}” är läst som ${read_as}.`,
+  months_not_days: ({ column }) =>
+    `Alla datum i ”${column}” är den första i månaden: de är månader och säger inget om dag eller timme.`,
+  utc_times: ({ column, timezone }) => `Tiderna i ”${column}” är i UTC och räknas om till lokal tid (${timezone}).`,
+  utc_other_zone: ({ column, timezone }) =>
+    `Tiderna i ”${column}” är i UTC, och filens egna timmar visar att platsen har tidszonen ${timezone}.`,
+  decimals_mixed: ({ column, comma, point }) =>
+    `Talen i ”${column}” är skrivna på två sätt: ”${comma}” med komma och ”${point}” med punkt.`,
+  thousands_or_decimals: ({ column, example, read_as }) =>
+    `”${example}” i ”${column}” kan vara tusental eller decimaler. Det är läst som ${read_as === 'thousands' ? 'tusental' : 'decimaler'}.`,
+  decimal_comma: ({ column }) => `Talen i ”${column}” har decimalkomma.`,
+  class_may_hold_sensitive: ({ example, rows }) =>
+    `”${example}” kan rymma brott i bostad, i nära relation eller sexualbrott utan att säga det (${count(rows)} av de första raderna). Raderna läses in med den klassens namn.`,
+  names_in_capitals: ({ column, example, shown }) =>
+    `Namnen i ”${column}” är skrivna med versaler. ”${example}” visas som ”${shown}”.`,
+  lost_leading_zeros: ({ column, codes, example, code }) =>
+    `${count(codes)} koder i ”${column}” har tappat inledande nollor: ”${example}” är troligen ”${code}”.`,
+  names_match_codes_do_not: ({ rows, name, code, known }) =>
+    `Namnen stämmer med kommunens områden men inte koderna (${count(rows)} av de första raderna): ”${name}” har koden ”${code}”, hos oss ”${known}”.`,
+} satisfies Readonly<Record<string, Say>>;

@@ -53,5 +53,9 @@ export interface Session {
     readonly runSuggestions: boolean;
     readonly exportReports: boolean;
     readonly readLog: boolean;
+    /** Choose how long points of crimes stay, and which sensitive groups may be read in. */
+    readonly keepRules: boolean;
+    /** Kinds of files that the account may bring in: some, or none. */
+    readonly importData: boolean;
   };
 }
