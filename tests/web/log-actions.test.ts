@@ -5,12 +5,18 @@ import { sv } from '../../web/text/sv.ts';
 
 const writers = [
   'migrations/always/30_writes.sql',
-  ...readdirSync('server/routes').map((file) => `server/routes/${file}`),
+  ...['server/routes', 'server/imports', 'server/keep'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`),
+  ),
 ].map((file) => readFileSync(file, 'utf8'));
 const actions = [
   ...new Set(
     writers.flatMap((text) =>
-      [...text.matchAll(/'([a-z_]+\.(?:create|update|delete|open|close|read|priority))'/g)].map(([, action]) => action),
+      [
+        ...text.matchAll(/'([a-z_]+\.(?:create|update|delete|open|close|read|priority|withdraw|import|import_undo))'/g),
+      ].map(([, action]) => action),
     ),
   ),
 ];

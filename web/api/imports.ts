@@ -82,8 +82,8 @@ export const importCommands = {
     ask<Withdrawal>(`/api/sources/${id}/withdraw`, { method: 'POST', body: { reason } }),
   keepMonths: (months: number) => ask<KeptData>('/api/kept-data', { method: 'PUT', body: { months } }),
   openCategory: (group: string, reason: string) =>
-    ask<KeptData>('/api/kept-data', { method: 'PUT', body: { open: { group, reason } } }),
-  closeCategory: (group: string) => ask<KeptData>('/api/kept-data', { method: 'PUT', body: { close: { group } } }),
+    ask<KeptData>('/api/kept-data/opened', { method: 'POST', body: { group, reason } }),
+  closeCategory: (group: string) => ask<KeptData>(`/api/kept-data/opened/${group}`, { method: 'DELETE' }),
 };
 
 /** Where all refused rows lie, as a file. */

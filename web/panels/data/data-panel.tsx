@@ -24,7 +24,7 @@ export function DataPanel() {
   // The reviewer comes for the log.
   const own = session.may.readLog ? 'log' : 'sources';
   const tab = tabs.find((one) => one === filter['tab']) ?? own;
-  const seesKept = session.account.role === 'administrator' || session.account.role === 'reviewer';
+  const seesKept = ['administrator', 'reviewer', 'analyst'].includes(session.account.role);
   if (tab === 'import' && filter['import']) {
     return (
       <Suspense fallback={<Loading label={t.common.loading} />}>

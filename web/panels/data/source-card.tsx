@@ -31,7 +31,7 @@ export function SourceCard({ source }: { source: SourceInfo }) {
       <p className={styles['quiet']}>{words.kinds[source.kind] ?? source.kind}</p>
       <div className={styles['sourceHead']}>
         <h2>{source.name}</h2>
-        {session.account.role === 'administrator' && (
+        {['administrator', 'analyst'].includes(session.account.role) && (
           <Button kind="quiet" onClick={() => setAsked(true)}>
             {words.withdraw}
             <span className="visually-hidden">{` ${source.name}`}</span>
@@ -69,6 +69,8 @@ function factsOf(text: Text, source: SourceInfo, today: string): readonly (reado
       const days = daysBetween(crime.periodTo, today);
       facts.push([words.facts.period, days > 0 ? words.periodAge(period, number(days)) : period]);
     }
+    const { pointsFrom } = crime as typeof crime & { readonly pointsFrom?: string | null };
+    if (pointsFrom) facts.push([words.facts.pointsFrom, words.pointsFrom(formatDate(pointsFrom))]);
     facts.push([
       words.facts.coordinates,
       crime.shareWithCoordinates === null ? t.common.unknown : percent(crime.shareWithCoordinates),

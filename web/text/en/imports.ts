@@ -248,6 +248,8 @@ export const imports: ImportPageWords['imports'] = {
     'too-many-files': 'Too many files are waiting already. Discard some imports that you do not need and try again.',
     'too-many-imports': 'Too many imports are open. Publish or discard some and try again.',
     conflict: 'The import has moved on since you opened it. The page is up to date now.',
+    made_here: 'The source did not come from a file and cannot be withdrawn.',
+    personal_number: 'The reason holds a personal identity number, which the log must not keep. Take it away.',
     'too-large': 'The file is larger than the server takes.',
   },
   otherMaker: (name) => `This import belongs to ${name}. Only whoever began it can change and publish it.`,

@@ -4,7 +4,7 @@ export const kept: ImportPageWords['kept'] = {
   title: 'What is kept',
   intro:
     'How long the points of crimes stay, and which crimes are not read in at all. Each change is written to the log.',
-  notYours: 'The administrator and the reviewer read this',
+  notYours: 'The administrator, the reviewer and the analyst read this',
   notYoursText: 'Ask the administrator how long data are kept.',
   months: 'Points are kept for',
   unit: 'months',

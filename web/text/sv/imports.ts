@@ -249,6 +249,8 @@ export const imports = {
     'too-many-files': 'För många filer väntar redan. Släng några inläsningar som du inte behöver och försök igen.',
     'too-many-imports': 'För många inläsningar är öppna. Publicera eller släng några och försök igen.',
     conflict: 'Inläsningen har kommit till ett annat läge sedan du öppnade den. Sidan är uppdaterad.',
+    made_here: 'Källan kom inte ur en fil och kan inte dras tillbaka.',
+    personal_number: 'Skälet innehåller ett personnummer, som loggen inte får spara. Ta bort det.',
     'too-large': 'Filen är större än servern tar emot.',
   } as Readonly<Record<string, string>>,
   otherMaker: (name: string) => `Inläsningen tillhör ${name}. Bara den som började kan ändra och publicera den.`,

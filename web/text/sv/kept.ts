@@ -3,7 +3,7 @@ export const kept = {
   title: 'Vad som sparas',
   intro:
     'Hur länge brottens punkter finns kvar, och vilka brott som inte läses in alls. Varje ändring skrivs i loggen.',
-  notYours: 'Administratören och granskaren läser detta',
+  notYours: 'Administratören, granskaren och analytikern läser detta',
   notYoursText: 'Fråga administratören om hur länge uppgifter sparas.',
   months: 'Punkter sparas i',
   unit: 'månader',

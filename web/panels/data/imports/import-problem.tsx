@@ -26,9 +26,9 @@ export function ImportProblem({ error, onRetry }: { error: Error; onRetry?: () =
 /** The import page's own sentence for an error, when it has one. */
 export function importSentence(words: AllImportWords, error: Error): string | null {
   if (!(error instanceof ApiError)) return null;
-  const { current } = error.problem ?? {};
+  const { current, detail = '' } = error.problem ?? {};
   if (error.code === 'import-fault' && isNote(current)) return faultWords(words, current);
-  return words.imports.problems[error.code] ?? null;
+  return words.imports.problems[detail] ?? words.imports.problems[error.code] ?? null;
 }
 
 function isNote(given: unknown): given is ImportNote {

@@ -7,7 +7,7 @@ import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from '../imports/import-problem.tsx';
 import { OpenGroup } from './open-group.tsx';
 import styles from '../data.module.css';
 
@@ -31,7 +31,7 @@ export function GroupList({ kept, mayChange }: { kept: KeptData; mayChange: bool
   return (
     <Section title={say.groups}>
       <p className={styles['quiet']}>{say.groupsIntro}</p>
-      {close.error && <ProblemNotice error={close.error} />}
+      {close.error && <ImportProblem error={close.error} />}
       <ul className={styles['groups']}>
         {groups.map((group) => {
           const opened = kept.opened.find((one) => one.group === group);

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from '../imports/import-problem.tsx';
 import styles from '../data.module.css';
 
 /** How many months points stay. Fewer deletes more, which cannot be undone: said before it is stored. */
@@ -43,7 +43,7 @@ export function KeptMonths({ months, mayChange }: { months: number; mayChange: b
         rangeError={(min, max) => t.common.between(number(min), number(max))}
       />
       {chosen < months && <Notice kind="warning">{say.monthsFewer(number(chosen))}</Notice>}
-      {save.error && <ProblemNotice error={save.error} />}
+      {save.error && <ImportProblem error={save.error} />}
       {chosen !== months && (
         <div>
           <Button type="submit" kind="primary" busy={save.isPending && say.saving}>

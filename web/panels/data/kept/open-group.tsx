@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from '../imports/import-problem.tsx';
 import { shortestReason } from './withdraw-source.tsx';
 import styles from '../data.module.css';
 
@@ -56,7 +56,7 @@ export function OpenGroup({ group, name, onClose }: { group: string; name: strin
           maxLength={1000}
           error={isShort && reason.trim().length < shortestReason ? say.reasonMissing : null}
         />
-        {open.error && <ProblemNotice error={open.error} />}
+        {open.error && <ImportProblem error={open.error} />}
       </div>
     </Dialog>
   );

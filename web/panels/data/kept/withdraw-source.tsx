@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { ProblemNotice } from '../../shared/problem-notice.tsx';
+import { ImportProblem } from '../imports/import-problem.tsx';
 import styles from '../data.module.css';
 
 /** What is said in the log must say something. */
@@ -59,7 +59,7 @@ export function WithdrawSource({ source, onClose }: { source: SourceInfo; onClos
           maxLength={1000}
           error={isShort && reason.trim().length < shortestReason ? say.reasonMissing : null}
         />
-        {withdraw.error && <ProblemNotice error={withdraw.error} />}
+        {withdraw.error && <ImportProblem error={withdraw.error} />}
       </div>
     </Dialog>
   );
