@@ -46,7 +46,10 @@ const areaProperties = {
   name: text('f.name'),
   validFrom: date('f.valid_from'),
   validTo: date('f.valid_to'),
-  population: integer('f.population'),
+  population: integer(`coalesce((select p.persons from app.population p
+    where p.area_set_id = f.area_set_id and p.area_code = f.code
+      and (f.valid_from is null or f.valid_from <= make_date(p.year, 12, 31)) and (f.valid_to is null or f.valid_to >= make_date(p.year, 1, 1))
+    order by p.year desc, p.source_id desc limit 1), f.population)`),
 };
 
 export const featureTables = {

@@ -5,6 +5,7 @@ import type { Gate } from '../db/gate.ts';
 import type { Batch, BatchCounts } from '../db/import-batches.ts';
 import { openSitesExtent } from '../db/import-cameras.ts';
 import type { LoadedTableName } from '../db/loaded-tables.ts';
+import { readAreaCounts } from './area-counts.ts';
 import { areaFields, readAreas } from './areas.ts';
 import { cameraMerge } from './camera-merge.ts';
 import { cameraFields, readCameras } from './cameras.ts';
@@ -13,16 +14,29 @@ import { seeUnseen } from './coverage.ts';
 import { ImportFault } from './fault.ts';
 import { incidentFields } from './incident-reader.ts';
 import { addedIncidents, readIncidents } from './incidents.ts';
+import { readInterventions } from './interventions.ts';
 import type { Job, ReadResult } from './job.ts';
 import type { Changes } from './loader.ts';
+import { readMasts } from './masts.ts';
 import { mountMerge } from './mount-merge.ts';
 import { mountFields } from './mount-rows.ts';
 import { afterOsm, readOsm } from './osm/import-osm.ts';
 import { groundTables } from './osm/extract.ts';
 import { mountsOrganisation, readPlannedMounts } from './planned-mounts.ts';
+import { readPopulation } from './population.ts';
 import type { Report } from './report.ts';
+import {
+  areaCountFields,
+  interventionFields,
+  mastFields,
+  populationFields,
+  squareCountFields,
+  zoneFields,
+} from './sense/fields.ts';
+import { readSquareCounts } from './square-counts.ts';
 import { readSurvey } from './survey.ts';
 import { surveyFields } from './survey-rows.ts';
+import { readZones } from './zones.ts';
 
 /** Brings rows that people go on changing to what a batch says; with `undoTo`, to what the batch before it said (or none). */
 export type Merge = (
@@ -85,6 +99,8 @@ const common = {
   refused: null,
 } as const;
 
+const whats = ['recorded_crime', 'own_incidents', 'guard_interventions'] as const;
+
 export const kinds: readonly Kind[] = [
   {
     code: 'areas',
@@ -118,7 +134,7 @@ export const kinds: readonly Kind[] = [
     code: 'incidents',
     fields: incidentFields,
     required: ['time'],
-    options: { ...common, what: ['recorded_crime', 'own_incidents', 'guard_interventions'], timezone: null },
+    options: { ...common, what: whats, timezone: null },
     neededOptions: [],
     isSecret: false,
     mode: 'add',
@@ -160,6 +176,75 @@ export const kinds: readonly Kind[] = [
     organisation: mountsOrganisation,
     read: readPlannedMounts,
     merge: mountMerge,
+  },
+  {
+    code: 'population',
+    fields: populationFields,
+    required: ['area', 'population'],
+    options: { ...common, set: null, year: null },
+    neededOptions: [],
+    isSecret: false,
+    mode: 'replace',
+    tables: ['population'],
+    read: readPopulation,
+  },
+  {
+    code: 'area-counts',
+    fields: areaCountFields,
+    required: ['area', 'count'],
+    options: { ...common, set: null, what: whats, year: null, category: null },
+    neededOptions: [],
+    isSecret: false,
+    mode: 'replace',
+    tables: ['area_count'],
+    read: readAreaCounts,
+  },
+  {
+    code: 'square-counts',
+    fields: squareCountFields,
+    required: ['count'],
+    options: { ...common, what: whats, year: null, category: null, size: null },
+    neededOptions: [],
+    isSecret: false,
+    mode: 'replace',
+    tables: ['square_count'],
+    read: readSquareCounts,
+  },
+  {
+    code: 'interventions',
+    fields: interventionFields,
+    required: ['name'],
+    options: {
+      ...common,
+      kind: ['lighting', 'guards', 'patrols', 'sight_lines', 'locks', 'social_work', 'other'],
+    },
+    neededOptions: [],
+    isSecret: false,
+    mode: 'replace',
+    tables: ['intervention'],
+    read: readInterventions,
+  },
+  {
+    code: 'zones',
+    fields: zoneFields,
+    required: ['name', 'valid_from'],
+    options: { ...common, kind: ['guard_zone', 'vulnerable_area', 'drug_scene'], valid_from: null },
+    neededOptions: [],
+    isSecret: false,
+    mode: 'replace',
+    tables: ['zone'],
+    read: readZones,
+  },
+  {
+    code: 'masts',
+    fields: mastFields,
+    required: [],
+    options: { ...common, kind: ['mast', 'lamp', 'pole'] },
+    neededOptions: [],
+    isSecret: false,
+    mode: 'replace',
+    tables: ['mast'],
+    read: readMasts,
   },
   {
     code: 'osm',

@@ -26,6 +26,7 @@ export const reasons = {
   unknown_area: 'there is no such area in the set of areas',
   outside_cell: 'the position lies outside the cell that was decided; that takes a new decision',
   not_a_period: 'cannot be read as a year, month, quarter or other period (weeks belong to no month and are not taken)',
+  period_over_years: 'the period goes over a new year: the count belongs to no one year',
   not_a_square: 'is neither the name of a square, nor its corner, nor a square outline',
   not_on_grid: 'the corner of the square is no multiple of its size',
   given_by_other_source: 'the same value is there already from another source',
@@ -126,8 +127,7 @@ export const notes = {
   area_set: ({ set }) => `The code of the set of areas is "${set}".`,
   areas_overlap: ({ pairs, one, other, m2 }) =>
     `${count(pairs)} pairs of areas lie over each other, most "${one}" and "${other}" (${count(m2)} m²). A place there counts in both.`,
-  areas_gaps: ({ holes, m2 }) =>
-    `Between the areas are ${count(holes)} gaps (${count(m2)} m²) that belong to no area.`,
+  areas_gaps: ({ holes, m2 }) => `Between the areas are ${count(holes)} gaps (${count(m2)} m²) that belong to no area.`,
   parts_joined: ({ code, parts }) => `Area ${code} stood on ${parts} rows, which were joined into one.`,
   made_valid: ({ code, row }) => `Area ${code} (row ${row}) crossed itself and has been mended.`,
   no_category_column: () =>

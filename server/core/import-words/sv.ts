@@ -27,6 +27,7 @@ export const reasons = {
   outside_cell: 'läget ligger utanför den ruta som är beslutad; det kräver ett nytt beslut',
   not_a_period:
     'kan inte läsas som år, månad, kvartal eller annan period (veckor hör till ingen månad och tas inte in)',
+  period_over_years: 'perioden sträcker sig över ett årsskifte: antalet hör inte till något ett år',
   not_a_square: 'är inte namnet på en ruta, hörnet av en ruta eller en kvadrat',
   not_on_grid: 'rutans hörn ligger inte på en jämn multipel av rutans storlek',
   given_by_other_source: 'samma värde finns redan från en annan källa',
