@@ -1,119 +1,96 @@
-import { parse, type CsvError, type Options, type Parser } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { ImportFault } from '../fault.ts';
-import { bytesOf } from './bytes.ts';
-import { chunkRows, type Chunk, type Table } from './table.ts';
-import { asUtf8 } from './utf8.ts';
+import { findHeadings } from './headings.ts';
+import { rawRows, type RawOptions, type RawRows } from './raw-rows.ts';
+import { SetAside } from './set-aside.ts';
+import type { Chunk, ReadNote, Table } from './table.ts';
+import type { Encoding } from './utf8.ts';
 
-const delimiters = [';', '\t', ',', '|'] as const;
+export interface TextOptions extends Omit<RawOptions, 'delimiter' | 'isOwn'> {
+  /** Number of the row of headings, 0 for none; null or nothing finds it. */
+  readonly heading?: number | null | undefined;
+  /** Hands rows of totals on. */
+  readonly keepTotals?: boolean | undefined;
+  /**
+   * `map`: made by GDAL of a layer, whose headings stand on the first row and whose rows are all data. `sheet`: made by
+   * GDAL of a sheet, one row of GDAL's own above it.
+   */
+  readonly made?: 'map' | 'sheet' | undefined;
+}
+
+/** A table of a text file, with what was found out about the text. */
+export interface TextTable extends Table {
+  readonly headingRow: number;
+  readonly delimiter: string;
+  encoding(): Encoding;
+}
 
 /**
- * A text file with one row of headings. It streams: a file of millions of rows takes no more memory than one of ten.
- * Separator and encoding are found by looking, unless `delimiter` is given.
+ * A text file with its headings: title, date and empty rows above them are passed over. It streams: a file of millions
+ * of rows takes no more memory than one of ten. Separator and encoding are found by looking, unless they are given.
+ * @throws ImportFault `no_rows`, `no_header`, `only_headings`, and what reading the text throws
  */
-export async function readDelimited(path: string, delimiter?: string): Promise<Table> {
-  const text = asUtf8(bytesOf(path));
-  const pieces = text.chunks();
-  const first = await pieces.next();
-  if (first.done) throw new ImportFault('no_rows');
-  const separator = delimiter ?? sniffDelimiter(first.value.toString('utf8'));
-  const options: Options & { readableHighWaterMark: number } = {
-    delimiter: separator,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    // csv-parse hands this on to its stream: without it the reader is woken for every sixteenth record.
-    readableHighWaterMark: 2 * chunkRows,
-  };
-  const parser = parse(options);
-  const source = Readable.from(
-    (async function* () {
-      yield first.value;
-      yield* pieces;
-    })(),
-    { objectMode: false, highWaterMark: 1024 * 1024 },
-  );
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-
-  const batches = batchesOf(parser);
-  const start = await batches.next();
-  const [names, ...rows] = start.done ? [] : start.value;
-  if (!names || names.every((name) => name.trim() === '' || looksLikeNumber(name))) throw new ImportFault('no_header');
-  return {
-    header: uniqueNames(names),
-    wktColumn: null,
-    get format() {
-      return `CSV (${separator === '\t' ? 'tab' : separator}) ${text.encoding()}`;
-    },
-    async *chunks(): AsyncGenerator<Chunk> {
-      let row = 2;
-      if (rows.length > 0) yield { first: row, rows };
-      row += rows.length;
-      for await (const batch of batches) {
-        yield { first: row, rows: batch };
-        row += batch.length;
-      }
-    },
-    async close() {
-      source.destroy();
-      parser.destroy();
-    },
-  };
-}
-
-/** The parser's records in batches: waiting once a batch is several times faster than once a record. */
-async function* batchesOf(parser: Parser): AsyncGenerator<string[][]> {
-  let failure: Error | undefined;
-  let wake = () => {};
-  parser.on('error', (error: Error) => {
-    failure = error;
-    wake();
-  });
-  parser.on('readable', () => wake());
-  parser.on('end', () => wake());
-  let batch: string[][] = [];
-  for (;;) {
-    for (let record = parser.read() as string[] | null; record; record = parser.read() as string[] | null) {
-      batch.push(record);
-      if (batch.length < chunkRows) continue;
-      yield batch;
-      batch = [];
-    }
-    if (failure) throw asFault(failure);
-    if (parser.readableEnded) break;
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-    });
+export async function readDelimited(path: string, delimiter?: string, options: TextOptions = {}): Promise<TextTable> {
+  const { heading = null, keepTotals = false, made } = options;
+  const raw = await rawRows(path, { delimiter, encoding: options.encoding ?? null, isOwn: made !== undefined });
+  try {
+    return await shaped(raw, { heading: made === 'map' ? 1 : heading, keepTotals, made });
+  } catch (error) {
+    raw.close();
+    throw error;
   }
-  if (batch.length > 0) yield batch;
 }
 
-function asFault(error: Error): Error {
-  const { code, lines } = error as CsvError & { lines?: number };
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return new ImportFault('unclosed_quote', { row: String(lines ?? '') });
-  return error;
-}
+async function shaped(raw: RawRows, { heading, keepTotals = false, made }: TextOptions): Promise<TextTable> {
+  const start = await raw.batches.next();
+  const rows = start.done ? [] : start.value;
+  if (made === 'sheet') rows.shift();
+  const asked =
+    heading === null || heading === undefined ? null : heading === 0 ? -1 : Math.max(0, heading - raw.first);
+  if (rows.length === 0) throw new ImportFault('no_rows');
+  const found = findHeadings(made === 'map' ? rows.slice(0, 1) : rows.slice(0, 5000), asked);
+  const data = rows.slice(found.row + 1);
+  const firstData = raw.first + found.row + 1;
+  // The batch is known to be the last only when the next is asked for.
+  const next = await raw.batches.next();
+  if (made !== 'map' && next.done && data.every((row) => row.every((cell) => cell.trim() === '')))
+    throw new ImportFault('only_headings');
+  const out = made === 'map' ? null : new SetAside(found.header.length, keepTotals);
 
-/** The separator that the headings are parted by; a comma when there is but one column. */
-function sniffDelimiter(text: string): string {
-  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const counts = delimiters.map((delimiter) => ({ delimiter, count: line.split(delimiter).length - 1 }));
-  const best = counts.reduce((left, right) => (right.count > left.count ? right : left));
-  return best.count > 0 ? best.delimiter : ',';
-}
-
-function looksLikeNumber(text: string): boolean {
-  return /^\s*-?\d+([.,]\d+)?\s*$/.test(text);
-}
-
-/** Two columns of one name are told apart by a number behind the second. */
-function uniqueNames(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((raw) => {
-    const name = raw.trim();
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
+  async function* chunks(): AsyncGenerator<Chunk> {
+    const ready = (chunk: Chunk) => chunk.rows.length > 0;
+    let row = firstData;
+    const take = (batch: string[][], isAll: boolean): Chunk => {
+      row += batch.length;
+      return out ? out.take(batch, row - batch.length, isAll) : { first: row - batch.length, rows: batch };
+    };
+    const opening = take(data, next.done === true);
+    if (ready(opening)) yield opening;
+    if (next.done) {
+      if (out) yield* [out.rest(row)].filter(ready);
+      return;
+    }
+    const second = take(next.value, false);
+    if (ready(second)) yield second;
+    for await (const batch of raw.batches) yield* [take(batch, false)].filter(ready);
+    if (out) yield* [out.rest(row)].filter(ready);
+  }
+  return {
+    header: found.header,
+    wktColumn: null,
+    headingRow: found.row < 0 ? 0 : raw.first + found.row,
+    delimiter: raw.delimiter,
+    encoding: raw.encoding,
+    get format() {
+      return `CSV (${raw.delimiter === '\t' ? 'tab' : raw.delimiter}) ${raw.encoding()}`;
+    },
+    aside: out?.aside ?? [],
+    get notes(): ReadNote[] {
+      const mixed = raw.isMixed() ? [{ code: 'mixed_letters', values: {} }] : [];
+      return [...(out?.notes() ?? []), ...mixed];
+    },
+    chunks,
+    async close() {
+      raw.close();
+    },
+  };
 }

@@ -1,57 +1,79 @@
-import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { ImportFault } from '../fault.ts';
-import { isGzip } from './bytes.ts';
-import { readDelimited } from './delimited.ts';
+import { readDelimited, type TextOptions, type TextTable } from './delimited.ts';
+import { runGdal, type FoundLayer, type MadeLayer } from './gdal-thread.ts';
+import { prepare, type Prepared } from './prepare.ts';
 import type { Table } from './table.ts';
+import type { Encoding } from './utf8.ts';
 
 export interface GdalOptions {
   readonly layer?: string | undefined;
-  /** EPSG code for a file that does not say its own. */
+  /** EPSG code for a file that does not say its own, or says it wrong. */
   readonly crs?: string | undefined;
-}
-
-interface MadeLayer {
-  readonly name: string;
-  readonly hasGeometry: boolean;
-  readonly path: string;
+  /** Letters of a shapefile that does not say them. */
+  readonly encoding?: Encoding | null;
+  /** WKT as the numbers stand in the file, instead of EPSG:3006. */
+  readonly raw?: boolean;
+  /** The file's axes stand the other way round: north (latitude) first. */
+  readonly swap?: boolean;
 }
 
 /** Layers of a file as CSV with WKT in EPSG:3006, in a folder of the job's own. */
 export interface Converted {
   readonly driver: string;
+  /** All that the file holds. */
+  readonly found: readonly FoundLayer[];
+  /** Those that were asked for. */
   readonly layers: readonly MadeLayer[];
+  readonly isSheet: boolean;
   /** Lines of GDAL that were no errors. */
   readonly warnings: readonly string[];
   close(): Promise<void>;
 }
 
 /** One layer of a file as a table: the named one, or the only one. */
-export async function readWithGdal(path: string, options: GdalOptions): Promise<Table> {
-  const converted = await convert(path, { ...options, layers: options.layer ? [options.layer] : null });
+export async function readWithGdal(path: string, options: GdalOptions & TextOptions): Promise<Table> {
+  return readPrepared(await prepare(path, options.layer ?? null), options, path);
+}
+
+/** The same of a file that has been looked at; closing the table closes it. */
+export async function readPrepared(
+  prepared: Prepared,
+  options: GdalOptions & TextOptions,
+  path: string,
+): Promise<Table> {
+  const named = layerIn(prepared, options.layer);
+  const converted = await convertPrepared(prepared, { ...options, layers: named ? [named] : null }, path);
   const [layer] = converted.layers;
   if (!layer) {
     await converted.close();
     throw new ImportFault('no_rows');
   }
-  return tableOf(converted, layer);
+  return tableOf(converted, layer, options);
+}
+
+/** Of a zip with several files the option has named the file already. */
+function layerIn(prepared: Prepared, layer: string | undefined): string | null {
+  return prepared.member === null ? (layer ?? null) : null;
 }
 
 /** A converted layer as a table; closing it frees the whole job's folder. */
-export async function tableOf(converted: Converted, layer: MadeLayer): Promise<Table> {
-  const table = await readDelimited(layer.path, ',').catch(async (error: unknown) => {
+export async function tableOf(converted: Converted, layer: MadeLayer, options: TextOptions = {}): Promise<TextTable> {
+  const made = converted.isSheet ? 'sheet' : 'map';
+  const text = { heading: options.heading ?? null, keepTotals: options.keepTotals ?? false, made } as const;
+  const table = await readDelimited(layer.path, ',', text).catch(async (error: unknown) => {
     await converted.close();
     throw error;
   });
   return {
-    header: table.header,
+    ...table,
     wktColumn: layer.hasGeometry ? 0 : null,
     format: `${converted.driver} ${layer.name}`,
-    chunks: () => table.chunks(),
+    get notes() {
+      return table.notes ?? [];
+    },
     async close() {
       await table.close();
       await converted.close();
@@ -60,11 +82,15 @@ export async function tableOf(converted: Converted, layer: MadeLayer): Promise<T
 }
 
 export interface Conversion extends GdalOptions {
-  /** Which layers; null takes the only one. */
-  readonly layers: readonly string[] | null;
+  /** Which layers; null takes the only one, 'likeliest' the one with the most rows. */
+  readonly layers: readonly string[] | 'likeliest' | null;
   /** Put beside the file, as /input/osmconf.ini. */
   readonly osmconf?: boolean;
   readonly signal?: AbortSignal;
+  /** Only so many features. */
+  readonly limit?: number;
+  /** So many features as they stand in the file, besides. */
+  readonly sample?: number;
 }
 
 /**
@@ -72,116 +98,68 @@ export interface Conversion extends GdalOptions {
  * @throws ImportFault when GDAL says ERROR anywhere: a truncated extract otherwise passes for an empty one.
  */
 export async function convert(path: string, conversion: Conversion): Promise<Converted> {
-  const folder = await jobFolder();
-  const close = () => rm(folder, { recursive: true, force: true });
+  return convertPrepared(await prepare(path, null), conversion, path);
+}
+
+/** The same of a file that has been looked at; closing what is converted closes it. */
+export async function convertPrepared(prepared: Prepared, conversion: Conversion, path: string): Promise<Converted> {
   try {
-    await mkdir(join(folder, 'in'));
-    await mkdir(join(folder, 'out'));
-    const file = await bring(path, join(folder, 'in'));
+    const { folder } = prepared;
+    if (!folder) throw new ImportFault('unread_format', { file: basename(path) });
     const openOptions: string[] = [];
     if (conversion.osmconf) {
       await copyFile(fileURLToPath(new URL('./osmconf.ini', import.meta.url)), join(folder, 'in', 'osmconf.ini'));
       openOptions.push('CONFIG_FILE=/input/osmconf.ini');
     }
-    const vsi = /\.zip$/i.test(file) ? ['vsizip'] : (await isGzip(path)) ? ['vsigzip'] : [];
-    const answer = await work(
+    const isShape = prepared.signature === 'shapefile' || prepared.path.endsWith('shapes');
+    if (conversion.encoding && isShape) openOptions.push(`ENCODING=${conversion.encoding}`);
+    const answer = await runGdal(
       {
         folder,
-        file,
-        vsi,
-        layers: conversion.layers,
+        file: relative(join(folder, 'in'), prepared.path),
+        layers: conversion.layers ?? 'only',
         openOptions,
-        arguments: [...(conversion.crs ? ['-s_srs', `EPSG:${conversion.crs}`] : []), '-nlt', 'CONVERT_TO_LINEAR'],
+        crs: conversion.crs ?? null,
+        raw: conversion.raw ?? false,
+        swap: conversion.swap ?? false,
+        limit: conversion.limit ?? null,
+        sample: conversion.sample ?? null,
       },
       conversion.signal,
     );
     const errors = answer.said.filter((line) => /^ERROR\b/.test(line));
     if (errors.length > 0 || answer.failure !== undefined) throw faultOf(path, errors, answer.failure);
-    const result = answer.result;
+    const { result } = answer;
     if (!result || result.found.length === 0) throw new ImportFault('no_rows');
-    const layers = result.found.join(', ');
-    if (conversion.layers && result.made.length === 0)
+    const layers = result.found.map(({ name }) => name).join(', ');
+    if (Array.isArray(conversion.layers) && result.made.length === 0)
       throw new ImportFault('no_such_layer', { layer: conversion.layers.join(', '), layers });
-    if (!conversion.layers && result.found.length > 1) throw new ImportFault('several_layers', { layers });
-    return { driver: result.driver, layers: result.made, warnings: answer.said, close };
+    if (result.made.length === 0) throw new ImportFault('several_layers', { layers });
+    const { driver, found, made } = result;
+    return {
+      driver,
+      found,
+      layers: made,
+      isSheet: prepared.isSheet,
+      warnings: answer.said,
+      close: prepared.close,
+    };
   } catch (error) {
-    await close();
+    await prepared.close();
     throw error;
   }
-}
-
-/** A folder that only this user may look into; those of processes that were killed are removed, with what they unpacked. */
-async function jobFolder(): Promise<string> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(/^kamerapunkt-import-(\d+)-/.exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
-  }
-  return mkdtemp(join(tmpdir(), `kamerapunkt-import-${process.pid}-`));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-interface Answer {
-  readonly said: readonly string[];
-  readonly failure?: string;
-  readonly result?: { readonly driver: string; readonly found: readonly string[]; readonly made: readonly MadeLayer[] };
-}
-
-function work(workerData: object, signal: AbortSignal | undefined): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./gdal.worker.mjs', import.meta.url), { workerData });
-    const stop = () => {
-      void worker.terminate();
-      reject(new ImportFault('cancelled'));
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.on('message', (message: Partial<Answer>) => {
-      if (!message.said) return;
-      signal?.removeEventListener('abort', stop);
-      void worker.terminate();
-      resolve(message as Answer);
-    });
-    // An abort inside WebAssembly (out of memory, a broken file) ends the thread.
-    worker.on('error', (error: Error) => resolve({ said: [], failure: error.message }));
-    worker.on('exit', () => resolve({ said: [], failure: 'GDAL stopped' }));
-  });
-}
-
-/** Puts the file, and what belongs to a shapefile, into the job's folder under a name without surprises. */
-async function bring(path: string, folder: string): Promise<string> {
-  const suffix = /(\.osm\.pbf|\.osm\.gz|\.[^.]+\.gz)$/i.exec(path)?.[0] ?? extname(path);
-  const name = `input${suffix.toLowerCase()}`;
-  await take(path, join(folder, name));
-  if (/\.shp$/i.test(path)) {
-    const stem = path.slice(0, -4);
-    for (const part of ['shx', 'dbf', 'prj', 'cpg']) {
-      const beside = [`${stem}.${part}`, `${stem}.${part.toUpperCase()}`].find((candidate) => existsSync(candidate));
-      if (beside) await take(beside, join(folder, `input.${part}`));
-    }
-  }
-  return name;
-}
-
-/** A hard link costs nothing; on another disk, or of another owner, a copy is made. */
-async function take(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to));
 }
 
 function faultOf(path: string, errors: readonly string[], failure: string | undefined): ImportFault {
   const said = errors
     .map((line) => line.replace(/^ERROR \d+: /, ''))
     .join(' · ')
-    .replaceAll('/input/', '')
+    .replaceAll(/\/(input|output)\//g, '')
     .slice(0, 500);
   const file = basename(path);
   if (/no coordinate system|source layer has no/i.test(said)) return new ImportFault('no_crs', { value: file });
+  if (/reproject|transform coordinates|invalid (latitude|longitude|coordinate)/i.test(said))
+    return new ImportFault('not_in_crs', { value: file, said });
   if (/parsing of data around byte|unexpected end|untermin|truncat|malformed|short read/i.test(said))
     return new ImportFault('truncated', { format: file, said });
   if (failure === 'not recognized') return new ImportFault('unread_format', { file, said });

@@ -12,3 +12,31 @@ export function isWhole(wkt: string): boolean {
   }
   return wkt.includes('(');
 }
+
+export type GeometryKind = 'point' | 'line' | 'polygon' | 'mixed';
+
+/** What some geometries are together; null when none of them says. */
+export function geometryOf(wkts: readonly string[]): GeometryKind | null {
+  const kinds = new Set<GeometryKind>();
+  for (const wkt of wkts) {
+    const type = /^[A-Z]+/.exec(wkt)?.[0] ?? '';
+    if (type.endsWith('POINT')) kinds.add('point');
+    else if (/(LINESTRING|CURVE)$/.test(type)) kinds.add('line');
+    else if (/(POLYGON|SURFACE)$/.test(type)) kinds.add('polygon');
+    else if (type === 'GEOMETRYCOLLECTION') kinds.add('mixed');
+  }
+  const [only, ...more] = kinds;
+  return more.length > 0 ? 'mixed' : (only ?? null);
+}
+
+/** The first pairs of numbers of some geometries, in their order. */
+export function pairsIn(wkts: readonly string[], most: number): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (const wkt of wkts) {
+    for (const [, x, y] of wkt.matchAll(/(-?[\d.]+(?:e[+-]?\d+)?) (-?[\d.]+(?:e[+-]?\d+)?)/gi)) {
+      if (pairs.length >= most) return pairs;
+      pairs.push([Number(x), Number(y)]);
+    }
+  }
+  return pairs;
+}
