@@ -19,3 +19,7 @@ begin
   end loop;
 end
 $$;
+
+-- From when points of a source of crimes remain: those from before have been deleted, their time being up.
+create or replace view app.points_from as
+select source_id, max(before) as points_from from secret.deletion where source_id is not null group by source_id;

@@ -13,7 +13,7 @@ grant execute on function app.account_id(), app.moment(), app.uses_clearance(), 
 -- Signed in: the ground, the survey, and the shown form of what is protected.
 grant select on app.organisation, app.source, app.area_set, app.area, app.place_type, app.place, app.building, app.mast, app.street, app.land,
   app.intervention, app.zone, app.indicator, app.survey_value, app.population, app.incident_category, app.crime_source,
-  app.me, app.my_clearance, app.site_shown, app.camera_shown, app.coverage_shown, app.planned_mount_shown
+  app.points_from, app.me, app.my_clearance, app.site_shown, app.camera_shown, app.coverage_shown, app.planned_mount_shown
   to kp_planner, kp_liaison, kp_analyst, kp_reviewer, kp_administrator, kp_fitter;
 
 -- Exact forms: never the reviewer, never the administrator.
@@ -42,7 +42,7 @@ grant select on app.organisation to kp_session;
 
 -- Densities and counts: reads the crimes, and no position of any camera. Counts of a source are read here too and by no
 -- viewer: what is shown of them is decided where the small ones are held back.
-grant select on secret.incident, secret.import_batch, secret.kept_count, app.area_count, app.square_count, app.population to kp_deriver;
+grant select on secret.incident, secret.import_batch, secret.kept_count, secret.deletion, app.area_count, app.square_count, app.population to kp_deriver;
 grant select on app.source, app.crime_source, app.incident_category, app.area_set, app.area, app.place, app.place_type, app.building,
   app.mast, app.street, app.intervention, app.data_version to kp_deriver;
 grant select, insert, update, delete on secret.suggestion_run to kp_deriver;
@@ -50,7 +50,7 @@ grant select, insert, update, delete on secret.suggestion_run to kp_deriver;
 -- Loading files.
 grant select, insert, update, delete on all tables in schema app to kp_importer;
 revoke insert, update, delete on app.me, app.my_clearance, app.site_shown, app.camera_shown, app.coverage_shown, app.planned_mount_shown,
-  app.site_exact, app.camera_exact, app.coverage_exact, app.planned_mount_exact, app.audit_log from kp_importer;
+  app.site_exact, app.camera_exact, app.coverage_exact, app.planned_mount_exact, app.audit_log, app.points_from from kp_importer;
 grant select, insert, update, delete on secret.site, secret.camera, secret.planned_mount, secret.position, secret.coverage,
   secret.secrecy_marking, secret.stage_event, secret.subject_list, secret.subject_list_member, secret.clearance,
   secret.account, secret.incident, secret.import_batch, secret.staged_row, secret.import_file, secret.import_job, secret.import_refusal,

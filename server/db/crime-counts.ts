@@ -1,5 +1,6 @@
 import { MINIMUM_COUNT } from '#core/survey/too-few.ts';
 import type { Tx } from './driver.ts';
+import { borderOf } from './kept-counts.ts';
 import { raw, sql } from './sql.ts';
 
 export interface CrimeSourceRow {
@@ -37,20 +38,32 @@ export interface CrimeCountRow {
 /**
  * Crimes within an area by source, category and calendar year, as the `deriver`: small counts are taken away here, before
  * they leave the database (primary suppression), and no total is given, over years or categories, that they could be
- * subtracted from. Tables with totals need secondary suppression (core/survey/too-few.ts) and are not made yet. Only what has been published is counted, and only from sources whose points may carry a
- * place: points stacked in the middles of municipalities would all fall on one district.
+ * subtracted from. Tables with totals need secondary suppression (core/survey/too-few.ts) and are not made yet. Points that
+ * have been deleted, their time being up, are counted as they were within this very border. Only what has been published is
+ * counted, and only from sources whose points may carry a place: points stacked in the middles of municipalities would all
+ * fall on one district.
  */
 export function crimeCounts(tx: Tx, areaId: number): Promise<CrimeCountRow[]> {
   return tx.query(sql`
-    select i.source_id as "sourceId", c.code as category, c.name_sv as "nameSv", c.name_en as "nameEn",
-      extract(year from i.occurred_at)::int as year,
-      case when count(*) >= ${raw(String(MINIMUM_COUNT))} then count(*)::int end as count
-    from app.area a
-    join secret.incident i on i.geom && a.geom and st_covers(a.geom, i.geom)
-    join secret.import_batch b on b.id = i.batch_id and b.published_at is not null and b.withdrawn_at is null
-    join app.crime_source s on s.source_id = i.source_id and s.refused_for_density is null
-    join app.incident_category c on c.code = i.category
-    where a.id = ${areaId}
-    group by i.source_id, c.code, c.name_sv, c.name_en, c.sort, extract(year from i.occurred_at)
-    order by i.source_id, c.sort, c.code, year`);
+    with counted as (
+      select i.source_id, i.category, extract(year from i.occurred_at)::int as year, count(*) as n
+      from app.area a
+      join secret.incident i on i.geom && a.geom and st_covers(a.geom, i.geom)
+      join secret.import_batch b on b.id = i.batch_id and b.published_at is not null and b.withdrawn_at is null
+      where a.id = ${areaId}
+      group by i.source_id, i.category, extract(year from i.occurred_at)
+      union all
+      select k.source_id, k.category, extract(year from k.month)::int as year, sum(k.count) as n
+      from app.area a
+      join secret.kept_count k on k.area_set_id = a.area_set_id and k.area_code = ${borderOf}
+      where a.id = ${areaId}
+      group by k.source_id, k.category, extract(year from k.month)
+    )
+    select n.source_id as "sourceId", c.code as category, c.name_sv as "nameSv", c.name_en as "nameEn", n.year,
+      case when sum(n.n) >= ${raw(String(MINIMUM_COUNT))} then sum(n.n)::int end as count
+    from counted n
+    join app.crime_source s on s.source_id = n.source_id and s.refused_for_density is null
+    join app.incident_category c on c.code = n.category
+    group by n.source_id, c.code, c.name_sv, c.name_en, c.sort, n.year
+    order by n.source_id, c.sort, c.code, n.year`);
 }

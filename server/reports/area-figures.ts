@@ -3,6 +3,7 @@ import { openCamerasIn, shownCoverageIn } from '../db/area-cameras.ts';
 import { findArea, groundSourcesIn, interventionsIn, placeCounts, type AreaRow } from '../db/areas.ts';
 import { crimeCounts, crimeSources, type CrimeCountRow, type CrimeSourceRow } from '../db/crime-counts.ts';
 import type { Gate, Viewer } from '../db/gate.ts';
+import { countsFrom } from '../db/kept-counts.ts';
 import { surveyComparisons, surveySeries, surveySourceOf, type SeriesRow } from '../db/survey.ts';
 import { groupBy } from './group-by.ts';
 
@@ -47,7 +48,10 @@ export async function areaFigures(
   });
   if (!seen) return null;
   // Single crimes are read by the program itself and leave the database as counts.
-  const counts = await gate.service('deriver', (tx) => crimeCounts(tx, areaId));
+  const { counts, begins } = await gate.service('deriver', async (tx) => ({
+    counts: await crimeCounts(tx, areaId),
+    begins: new Map((await countsFrom(tx, areaId)).map(({ sourceId, from }) => [sourceId, from])),
+  }));
   const { area } = seen;
   return {
     area,
@@ -63,7 +67,7 @@ export async function areaFigures(
       },
       year: seen.year,
       survey: indicators(seen.series, seen.comparisons),
-      crime: seen.sources.map((source) => crimeOf(source, counts)),
+      crime: seen.sources.map((source) => crimeOf(source, counts, begins.get(source.sourceId) ?? null)),
       cameras: {
         open: seen.open,
         coverage_m2: seen.coverage_m2,
@@ -109,16 +113,26 @@ function indicators(
   });
 }
 
-/** A category without a single crime in the area in any year has no row; where it has a row, a year without any is 0. */
-function crimeOf(source: CrimeSourceRow, counts: readonly CrimeCountRow[]): AreaSummary['crime'][number] {
-  const own = counts.filter((row) => row.sourceId === source.sourceId);
-  const years = yearsOf(source, own);
+/**
+ * A category without a single crime in the area in any year has no row; where it has a row, a year without any is 0. Where
+ * counts begin later than the source (`from`), years before are left out: nobody knows them any more.
+ */
+function crimeOf(
+  source: CrimeSourceRow,
+  counts: readonly CrimeCountRow[],
+  from: string | null,
+): AreaSummary['crime'][number] {
+  const periodFrom = from && from > (source.periodFrom ?? '') ? from : source.periodFrom;
+  const firstYear = from ? Number(from.slice(0, 4)) : 0;
+  const own = counts.filter((row) => row.sourceId === source.sourceId && row.year >= firstYear);
+  const years = yearsOf({ ...source, periodFrom }, own);
   return {
     source: source.source,
     what: source.what,
     grain: source.grain,
-    periodFrom: source.periodFrom,
+    periodFrom,
     periodTo: source.periodTo,
+    countsFrom: from,
     shareWithCoordinates: source.shareWithCoordinates,
     refusedForDensity: source.refusedForDensity,
     counts: [...groupBy(own, (row) => row.category)].map(([category, rows]) => ({

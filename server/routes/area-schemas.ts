@@ -82,6 +82,7 @@ const crime = Type.Object({
   grain: Type.Union([Type.Literal('point'), Type.Literal('square'), Type.Literal('area')]),
   periodFrom: isoDate,
   periodTo: isoDate,
+  countsFrom: isoDate,
   shareWithCoordinates: orNull(Type.Number()),
   refusedForDensity: orNull(Type.String()),
   counts: Type.Array(

@@ -83,8 +83,11 @@ export interface AreaSummary {
     readonly source: string;
     readonly what: 'recorded_crime' | 'own_incidents';
     readonly grain: 'point' | 'square' | 'area';
+    /** Of the counts here: later than the source's own where `countsFrom` says so. */
     readonly periodFrom: string | null;
     readonly periodTo: string | null;
+    /** The border was loaded after older points had been deleted: there are no counts from before this day. Null: all are there. */
+    readonly countsFrom: string | null;
     readonly shareWithCoordinates: number | null;
     readonly refusedForDensity: string | null;
     /** Per category and calendar year, suppressed below 5. */

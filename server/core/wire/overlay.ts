@@ -45,6 +45,8 @@ export interface SourceInfo {
     readonly timeGrain: string;
     readonly periodFrom: string | null;
     readonly periodTo: string | null;
+    /** Points from before this day have been deleted, their time being up; null while all of the period is there. */
+    readonly pointsFrom: string | null;
     readonly shareWithCoordinates: number | null;
     readonly refusedForDensity: string | null;
   } | null;
