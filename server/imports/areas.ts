@@ -2,13 +2,13 @@ import { areaSetByCode, areaSetExtentOfBatch, ensureAreaSet, type AreaSet } from
 import { noteAreaFaults } from './area-faults.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
-import { noteColumns, type Job, type ReadResult } from './job.ts';
+import { dayOrderAsked, noteColumns, type Job, type ReadResult } from './job.ts';
 import { readTable } from './readers/read-table.ts';
 import { isWhole } from './readers/wkt.ts';
 import type { Reason } from './report.ts';
 import { rowsOf } from './rows.ts';
 import { areAllCapitals, titleCase } from './title-case.ts';
-import { copyLine, dayOrderOf, parseCode, parseDay, parseNumber } from './values.ts';
+import { copyLine, dayOrderOf, parseCode, parseDay, parseNumber, type DayOrder } from './values.ts';
 
 export const areaFields = {
   code: [
@@ -93,7 +93,7 @@ async function areaRows(job: Job): Promise<{ rows: AreaRow[]; read: number }> {
     const tally = { read: 0 };
     for await (const part of rowsOf(table, job, tally)) {
       for (const { number, cells } of part) {
-        const made = areaOf(cells, number, table.wktColumn, index);
+        const made = areaOf(cells, number, table.wktColumn, index, dayOrderAsked(job.options));
         if ('reason' in made) {
           report.refuse(made);
           continue;
@@ -126,6 +126,7 @@ function areaOf(
   number: number,
   wktColumn: number,
   index: Readonly<Record<keyof typeof areaFields, number>>,
+  asked: DayOrder | null,
 ): AreaRow | Refused {
   const wkt = row[wktColumn] ?? '';
   const refuse = (field: string, value: string, reason: Reason) => ({ row: number, field, value, reason });
@@ -140,7 +141,7 @@ function areaOf(
   const population = populationText === '' ? null : parseNumber(populationText);
   if (populationText !== '' && (population === null || population < 0))
     return refuse('population', populationText, 'not_a_number');
-  const order = dayOrderOf([cell(row, index.valid_from), cell(row, index.valid_to)]);
+  const order = asked ?? dayOrderOf([cell(row, index.valid_from), cell(row, index.valid_to)]);
   const days = (['valid_from', 'valid_to'] as const).map((field) => {
     const text = cell(row, index[field]);
     return { field, text, day: text === '' ? null : parseDay(text, order) };

@@ -3,7 +3,7 @@ import { normaliseBearing } from '#core/optics/bearing.ts';
 import { defaultView, cameraKindOf, type CameraRow } from './camera-rows.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
-import { noteColumns, type Job, type ReadResult } from './job.ts';
+import { dayOrderAsked, noteColumns, type Job, type ReadResult } from './job.ts';
 import { parseHeight_m } from './osm/buildings.ts';
 import { positionFields, positionReader } from './positions.ts';
 import { putStaged } from './put-staged.ts';
@@ -73,7 +73,9 @@ async function cameraRows(job: Job): Promise<{ rows: CameraRow[]; read: number }
     const crs = options.has('crs') ? Number(options.get('crs')) : null;
     const sample = raw.slice(0, 5000).map(({ cells }) => cells);
     const positions = positionReader(table.wktColumn, index, sample, crs, job.ground);
-    const order = dayOrderOf(raw.flatMap(({ cells }) => [cell(cells, index.from), cell(cells, index.to)]));
+    const order =
+      dayOrderAsked(options) ??
+      dayOrderOf(raw.flatMap(({ cells }) => [cell(cells, index.from), cell(cells, index.to)]));
     const unread = new Unread();
     const keys = raw.map(({ cells }) => cell(cells, index.key));
     // A column of keys counts only when every row has its own.

@@ -1,15 +1,17 @@
-import type { Position } from '#core/position.ts';
+import { PointCounter } from '#core/density/stacked-points.ts';
 import type { IncidentCategory } from '#core/wire/layers.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
 import { categoryOf, isCategory } from './incident-categories.ts';
 import { timeReader, type TimeGrain } from './incident-time.ts';
-import { noteColumns, type Job } from './job.ts';
+import { dayOrderAsked, noteColumns, type Job } from './job.ts';
+import { sensitiveGroupOf, type SensitiveGroup } from './keep/sensitive.ts';
 import { Monthly } from './monthly.ts';
 import { positionFields, positionReader } from './positions.ts';
 import type { Chunk, Table } from './readers/table.ts';
 import { contentKeys } from './row-keys.ts';
 import { rowsOf } from './rows.ts';
+import { Positions } from './spread.ts';
 import { parseYesNo } from './values.ts';
 
 export const incidentFields = {
@@ -41,8 +43,16 @@ export const incidentFields = {
     'brott',
   ],
   indoors: ['indoors', 'inomhus', 'inne', 'inne ute'],
+  // Read to keep crimes in homes out, and not stored.
+  premises: ['platstyp', 'typ av plats', 'brottsplatstyp', 'premises', 'premise', 'premise type', 'location type'],
   ...positionFields,
 } as const satisfies FieldNames<string>;
+
+/** What a category's name comes to. */
+interface Crime {
+  readonly category: IncidentCategory;
+  readonly group: SensitiveGroup | null;
+}
 
 type Peeked = { readonly first: Chunk; readonly rest: AsyncIterator<Chunk> };
 
@@ -60,7 +70,8 @@ export interface IncidentReader {
   readonly result: {
     read: number;
     withoutPosition: number;
-    readonly positions: Position[];
+    readonly positions: Positions;
+    readonly points: PointCounter;
     readonly months: Monthly;
   };
   readonly timeGrain: TimeGrain;
@@ -73,7 +84,7 @@ export interface IncidentReader {
  */
 export function incidentReader(
   table: Table,
-  { options, mapping, ground, report, signal }: Job,
+  { options, mapping, ground, opened, report, signal }: Job,
   { first, rest }: Peeked,
 ): IncidentReader {
   const asked = mapping.get('category');
@@ -93,26 +104,34 @@ export function incidentReader(
     first.rows.map(timeOf),
     options.get('timezone') ?? 'Europe/Stockholm',
     /m(onth|ånad)/i.test(table.header[index.time] ?? ''),
+    dayOrderAsked(options),
   );
   const crs = options.has('crs') ? Number(options.get('crs')) : null;
   const positions = positionReader(table.wktColumn, index, first.rows, crs, ground);
   const keyOf = contentKeys();
   const unknown = new Map<string, number>();
-  const categories = new Map<string, IncidentCategory>();
-  const result = { read: 0, withoutPosition: 0, positions: [] as Position[], months: new Monthly() };
+  const categories = new Map<string, Crime>();
+  const result = {
+    read: 0,
+    withoutPosition: 0,
+    positions: new Positions(),
+    points: new PointCounter(),
+    months: new Monthly(),
+  };
 
-  function categoryIn(row: readonly string[]): IncidentCategory {
-    if (constant) return constant;
-    const name = cell(row, index.category);
-    let category = categories.get(name);
-    if (category === undefined) {
-      const found = categoryOf(name);
-      if (!found && index.category >= 0) unknown.set(name, 0);
-      category = found ?? 'other';
-      categories.set(name, category);
+  function crimeIn(row: readonly string[]): Crime {
+    const name = index.category < 0 ? '' : cell(row, index.category);
+    const premises = index.premises < 0 ? '' : cell(row, index.premises);
+    const key = `${name}\u001f${premises}`;
+    let crime = categories.get(key);
+    if (crime === undefined) {
+      const found = constant ?? categoryOf(name);
+      if (!found && index.category >= 0 && !unknown.has(name)) unknown.set(name, 0);
+      crime = { category: found ?? 'other', group: sensitiveGroupOf(name, premises) };
+      categories.set(key, crime);
     }
     if (unknown.size > 0 && unknown.has(name)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
-    return category;
+    return crime;
   }
 
   function line(row: readonly string[], number: number): string | null {
@@ -131,8 +150,13 @@ export function incidentReader(
     }
     const [east, north] = placed.position;
     const indoors = parseYesNo(cell(row, index.indoors)) === true;
-    const category = categoryIn(row);
-    result.positions.push(placed.position);
+    const { category, group } = crimeIn(row);
+    if (group && !opened.has(group)) {
+      report.refuse({ row: number, field: 'category', value: cell(row, index.category), reason: `sensitive_${group}` });
+      return null;
+    }
+    result.positions.add(placed.position);
+    result.points.add(east, north);
     result.months.add(time.occurredAt);
     const content = `${time.occurredAt}\t${time.hour ?? '\\N'}\t${category}\t${indoors}\t${east}\t${north}\n`;
     return `${keyOf(content)}\t${content}`;

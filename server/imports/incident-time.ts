@@ -36,9 +36,10 @@ export function timeReader(
   sample: readonly (readonly [time: string, hour: string])[],
   timeZone: string,
   headingSaysMonth: boolean,
+  askedOrder: DayOrder | null = null,
 ): TimeReader {
   const given = sample.filter(([time]) => time !== '').map(([time, hour]) => [apart(time), hour] as const);
-  const order = dayOrderOf(given.map(([time]) => time));
+  const order = askedOrder ?? dayOrderOf(given.map(([time]) => time));
   const utcOffset = offsetOf(timeZone);
   const grain = grainOf(given, headingSaysMonth);
 

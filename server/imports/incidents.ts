@@ -1,5 +1,4 @@
-import { findStacking, type Stacking } from '#core/density/stacked-points.ts';
-import type { Position } from '#core/position.ts';
+import { PointCounter, type Stacking } from '#core/density/stacked-points.ts';
 import {
   addIncidents,
   incidentPositions,
@@ -8,13 +7,13 @@ import {
   countIncidents,
 } from '../db/import-incidents.ts';
 import type { Gate } from '../db/gate.ts';
+import { shownBatch } from '../db/import-batches.ts';
 import { ensureIncidentCategories } from '../db/import-lookups.ts';
 import { ImportFault } from './fault.ts';
 import { firstChunk, incidentReader, type IncidentReader } from './incident-reader.ts';
 import type { Job, ReadResult } from './job.ts';
 import { emptyWithdrawn } from './leftovers.ts';
 import { readTable } from './readers/read-table.ts';
-import { spreadOf } from './spread.ts';
 
 /** Rows to a transaction: few on the embedded engine, which can do nothing else meanwhile. */
 const rowsAtOnce = { postgres: 25_000, embedded: 2500 } as const;
@@ -32,10 +31,12 @@ export async function readIncidents(job: Job): Promise<ReadResult> {
     await emptyWithdrawn(gate, sourceId);
     await load(job, reader);
     const { result, timeGrain } = reader;
-    const stacking = findStacking(await positionsOf(job));
+    // Of a source that has rows already the whole is judged.
+    const isFirst = (await gate.service('importer', (tx) => shownBatch(tx, sourceId, null))) === null;
+    const stacking = (isFirst ? result.points : await pointsOf(job)).stacking();
     noteFindings(job, reader, stacking);
     const kept = result.positions.length;
-    const spread = spreadOf(result.positions);
+    const spread = result.positions.spread();
     if (spread.far > 0 && spread.far < 0.05 * kept) report.note('far_away', { rows: spread.far, km: spread.far_km });
     const crime = {
       what: options.get('what') ?? 'recorded_crime',
@@ -121,15 +122,15 @@ function noteFindings({ report }: Job, { result, timeGrain, unknown }: IncidentR
   });
 }
 
-/** All positions of the source, this batch's too, so that the whole is judged; read in portions. */
-async function positionsOf({ gate, sourceId, batchId }: Job): Promise<Position[]> {
-  const positions: Position[] = [];
+/** All positions of the source, this batch's too; read in portions. */
+async function pointsOf({ gate, sourceId, batchId }: Job): Promise<PointCounter> {
+  const points = new PointCounter();
   let after: string | null = '00000000-0000-0000-0000-000000000000';
   while (after !== null) {
     const from: string = after;
     const page = await gate.service('importer', (tx) => incidentPositions(tx, sourceId, batchId, from, 5000));
-    positions.push(...page.positions);
+    for (const [east, north] of page.positions) points.add(east, north);
     after = page.lastKey;
   }
-  return positions;
+  return points;
 }

@@ -1,10 +1,12 @@
 import type { Clock } from '../db/clock.ts';
 import type { Gate } from '../db/gate.ts';
 import type { Publishing } from '../db/import-batches.ts';
+import type { SensitiveGroup } from './keep/sensitive.ts';
 import type { Columns } from './columns.ts';
 import type { Loader } from './loader.ts';
 import type { Ground } from './positions.ts';
 import type { Report } from './report.ts';
+import type { DayOrder } from './values.ts';
 
 /** What a kind of import is given to read a file into. */
 export interface Job {
@@ -27,6 +29,8 @@ export interface Job {
   readonly mapping: ReadonlyMap<string, string>;
   /** What the rows are expected to lie on, and what has been said of their axes. */
   readonly ground: Ground;
+  /** Groups of crimes that somebody has opened with a reason; the others are refused. */
+  readonly opened: ReadonlySet<SensitiveGroup>;
   readonly report: Report;
   readonly signal: AbortSignal;
 }
@@ -41,6 +45,12 @@ export interface ReadResult {
   readonly withoutPosition?: number;
   /** What publishing does beside showing the rows. */
   readonly publishing: Publishing;
+}
+
+/** Which of day and month a person has said stands first; null when the dates are to tell. */
+export function dayOrderAsked(options: ReadonlyMap<string, string>): DayOrder | null {
+  const asked = options.get('day_order');
+  return asked === 'mdy' || asked === 'dmy' ? asked : null;
 }
 
 /** Tells how the file was understood. */

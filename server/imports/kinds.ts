@@ -88,6 +88,7 @@ export const readingOptions = {
   heading: null,
   swap: ['yes', 'no'],
   totals: ['keep', 'skip'],
+  day_order: ['dmy', 'mdy'],
 } as const;
 
 const common = {
@@ -122,8 +123,8 @@ export const kinds: readonly Kind[] = [
   {
     code: 'survey',
     fields: surveyFields,
-    required: ['area', 'indicator', 'year', 'value'],
-    options: { ...common, set: null, comparison: null },
+    required: ['area'],
+    options: { ...common, set: null, comparison: null, year: null, sheets: ['all'] },
     neededOptions: [],
     isSecret: false,
     mode: 'replace',

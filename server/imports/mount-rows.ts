@@ -2,7 +2,7 @@ import type { Position } from '#core/position.ts';
 import type { MountStage } from '#core/wire/mounts.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
-import { noteColumns, type Job } from './job.ts';
+import { dayOrderAsked, noteColumns, type Job } from './job.ts';
 import { positionFields, positionReader, type PositionReader } from './positions.ts';
 import { readTable } from './readers/read-table.ts';
 import type { Reason } from './report.ts';
@@ -90,9 +90,9 @@ export async function readMounts(job: Job): Promise<{ rows: MountRow[]; read: nu
         job.ground,
       ),
     );
-    const order = dayOrderOf(
-      raw.flatMap(({ cells }) => [cell(cells, index.stage_since), cell(cells, index.waiting_since)]),
-    );
+    const order =
+      dayOrderAsked(options) ??
+      dayOrderOf(raw.flatMap(({ cells }) => [cell(cells, index.stage_since), cell(cells, index.waiting_since)]));
     const rows: MountRow[] = [];
     const codes = new Set<string>();
     for (const { number: row, cells } of raw) {

@@ -1,18 +1,23 @@
 import { hash } from 'node:crypto';
 
+/** A table of numbers holds at most 16 million: so many tables hold a billion rows. */
+const tables = 64;
+
 /**
  * Keys for rows that have none of their own: the digest of what is kept of a row (96 bits) and its number among equal
  * ones. The same file again gives the same keys, and a file that has grown gives them and new ones. Two files of one
  * source that share a row word for word are taken to say it once.
  */
 export function contentKeys(): (content: string) => string {
-  const seen = new Map<string, number>();
+  const seen = Array.from({ length: tables }, () => new Map<number, number>());
   return (content) => {
     const digest = hash('sha256', content, 'hex').slice(0, 24);
-    // Twelve characters of eight bits: the short form of the digest, to keep a million of them in memory.
-    const short = Buffer.from(digest, 'hex').toString('latin1');
-    const ordinal = seen.get(short) ?? 0;
-    seen.set(short, ordinal + 1);
+    // Equal rows are counted by 48 bits of the digest, as one number, to keep millions in memory. Two unequal rows that
+    // share them only get a number that is not 0: their keys still differ.
+    const short = Number.parseInt(digest.slice(0, 12), 16);
+    const table = seen[short % tables] as Map<number, number>;
+    const ordinal = table.get(short) ?? 0;
+    table.set(short, ordinal + 1);
     return digest + ordinal.toString(16).padStart(8, '0');
   };
 }

@@ -5,6 +5,7 @@ import type { ImportCounts } from '#core/wire/imports.ts';
 import type { Clock } from '../db/clock.ts';
 import type { Gate } from '../db/gate.ts';
 import { batchOf, describeBatch, shownBatch, startBatch } from '../db/import-batches.ts';
+import { openedGroups } from '../db/kept-categories.ts';
 import { dropUnusedSource, ensureSource, sourceByName } from '../db/import-sources.ts';
 import { ImportFault, stopIfCancelled } from './fault.ts';
 import { groundOf } from './ground.ts';
@@ -63,6 +64,7 @@ export async function stage(
     const into = { sourceId, batchId, currentBatchId: current?.id ?? null };
     const loader = makeLoader(gate, into, report);
     const ground = await groundOf(gate, options);
+    const opened = await gate.service('importer', openedGroups);
     const job = {
       gate,
       clock,
@@ -75,6 +77,7 @@ export async function stage(
       options,
       mapping,
       ground,
+      opened,
       report,
       signal,
     };

@@ -29,19 +29,39 @@ export type Stacking = {
  * refused. Points snapped to the nearest street, as data.police.uk does (8 addresses or more behind each, tens of
  * incidents per point in some years, thousands of points in a town), are true within a street and not refused.
  */
-export function findStacking(points: readonly Position[]): Stacking {
-  const counts = new Map<string, number>();
-  for (const [east, north] of points) {
-    const key = `${Math.round(east)}:${Math.round(north)}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+export function findStacking(points: Iterable<Position>): Stacking {
+  const counter = new PointCounter();
+  for (const [east, north] of points) counter.add(east, north);
+  return counter.stacking();
+}
+
+/** Counts incidents by point to the metre, as they go by: a file of millions is never held for it. */
+export class PointCounter {
+  /** Keyed by one number, which costs a third of a text: 20 million metres of easting fit beside those of northing. */
+  readonly #counts = new Map<number, number>();
+  #incidents = 0;
+
+  add(east_m: number, north_m: number): void {
+    const key = Math.round(north_m) * 100_000_000 + Math.round(east_m) + 40_000_000;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#incidents += 1;
   }
-  const incidents = points.length;
-  const distinctPoints = counts.size;
-  const largest = [...counts.values()].toSorted((a, b) => b - a).slice(0, TOP_POINTS);
-  const shareOnTop = incidents === 0 ? 0 : largest[0]! / incidents;
-  const shareOnTopTen = incidents === 0 ? 0 : largest.reduce((sum, count) => sum + count, 0) / incidents;
-  const reason = reasonFor(incidents, distinctPoints, shareOnTop);
-  return { incidents, distinctPoints, shareOnTop, shareOnTopTen, stacked: reason !== null, reason };
+
+  stacking(): Stacking {
+    const incidents = this.#incidents;
+    const distinctPoints = this.#counts.size;
+    const largest: number[] = [];
+    for (const count of this.#counts.values()) {
+      if (largest.length === TOP_POINTS && count <= (largest.at(-1) ?? 0)) continue;
+      largest.push(count);
+      largest.sort((a, b) => b - a);
+      largest.length = Math.min(largest.length, TOP_POINTS);
+    }
+    const shareOnTop = incidents === 0 ? 0 : (largest[0] ?? 0) / incidents;
+    const shareOnTopTen = incidents === 0 ? 0 : largest.reduce((sum, count) => sum + count, 0) / incidents;
+    const reason = reasonFor(incidents, distinctPoints, shareOnTop);
+    return { incidents, distinctPoints, shareOnTop, shareOnTopTen, stacked: reason !== null, reason };
+  }
 }
 
 function reasonFor(incidents: number, distinctPoints: number, shareOnTop: number): Stacking['reason'] {

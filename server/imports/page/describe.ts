@@ -55,12 +55,15 @@ export function makeDescribe(gate: Gate, uploads: Uploads): Describe {
     const index: Readonly<Record<string, number>> = kind
       ? findColumns(table, kind.fields, inThisTable(words.mapping, table.header)).index
       : {};
-    const landing = landingOf(facts, table, index, {
-      asked: settings.crs ?? null,
-      ground: await groundOf(gate, words.options),
+    const known = {
+      ...(await groundOf(gate, words.options)),
+      fields: index,
+      epsg: settings.crs ?? null,
       timeZone: words.options.get('timezone') ?? 'Europe/Stockholm',
-      knownAreas: kind && ('area' in kind.fields || kind.code === 'areas') ? await knownAreas(gate, words.options) : [],
-    });
+    };
+    const namesAreas = kind && ('area' in kind.fields || kind.code === 'areas');
+    const areas = namesAreas ? await knownAreas(gate, words.options) : [];
+    const landing = landingOf(facts, table, known, areas);
     const taken = new Set([...Object.values(index).filter((at) => at >= 0), table.wktColumn ?? -1]);
     const description = {
       format: facts.format,
