@@ -21,6 +21,7 @@ import { importMappingRoutes } from './routes/import-mappings.ts';
 import { importRefusalRoutes } from './routes/import-refusals.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instanceRoutes } from './routes/instance.ts';
+import { keptDataRoutes } from './routes/kept-data.ts';
 import { mountRoutes } from './routes/mounts.ts';
 import { overlayRoutes } from './routes/overlay.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -31,6 +32,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { surveyRoutes } from './routes/survey.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { withdrawalRoutes } from './routes/withdrawals.ts';
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -69,6 +71,8 @@ export async function buildApp(
   await overlayRoutes(app, given);
   await searchRoutes(app, given);
   await sourceRoutes(app, given);
+  await withdrawalRoutes(app, given);
+  await keptDataRoutes(app, given);
   await surveyRoutes(app, given);
   await areaRoutes(app, given);
   await suggestionRoutes(app, given);
