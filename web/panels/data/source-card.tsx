@@ -69,8 +69,7 @@ function factsOf(text: Text, source: SourceInfo, today: string): readonly (reado
       const days = daysBetween(crime.periodTo, today);
       facts.push([words.facts.period, days > 0 ? words.periodAge(period, number(days)) : period]);
     }
-    const { pointsFrom } = crime as typeof crime & { readonly pointsFrom?: string | null };
-    if (pointsFrom) facts.push([words.facts.pointsFrom, words.pointsFrom(formatDate(pointsFrom))]);
+    if (crime.pointsFrom) facts.push([words.facts.pointsFrom, words.pointsFrom(formatDate(crime.pointsFrom))]);
     facts.push([
       words.facts.coordinates,
       crime.shareWithCoordinates === null ? t.common.unknown : percent(crime.shareWithCoordinates),

@@ -138,6 +138,7 @@ export const imports = {
       fields: (fields: string) => `Välj kolumn för ${fields}.`,
       options: (options: string) => `Ange ${options}.`,
       stop: 'Något hindrar inläsningen. Se anmärkningarna.',
+      unread: 'Filen går inte att läsa så här.',
       asking: 'Filen läses fortfarande.',
     },
   },
@@ -211,6 +212,7 @@ export const imports = {
     undoing: 'Ångrar …',
     undoHint: 'Då gäller det som gällde innan.',
     undone: 'Publiceringen är ångrad. Det som gällde innan gäller igen.',
+    nothingToUndo: 'Inget ändrades, så det finns inget att ångra.',
     cannotUndo:
       'Kan inte ångras längre: en senare inläsning av samma källa är publicerad, eller källan är tillbakadragen.',
     toSources: 'Visa källorna',

@@ -16,10 +16,12 @@ interface DescribeFooterProps {
   readonly settings: ImportSettings;
   readonly description: ImportDescription | undefined;
   readonly isAsking: boolean;
+  /** The file could not be read like this. */
+  readonly isUnread: boolean;
 }
 
 /** Reads the file in, or says what is in the way. */
-export function DescribeFooter({ job, settings, description, isAsking }: DescribeFooterProps) {
+export function DescribeFooter({ job, settings, description, isAsking, isUnread }: DescribeFooterProps) {
   const { words } = useImportText();
   const say = words.imports.describe;
   const client = useQueryClient();
@@ -32,7 +34,7 @@ export function DescribeFooter({ job, settings, description, isAsking }: Describ
     onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const remove = useRemoveImport(job);
-  const obstacle = obstacleTo(words, description, isAsking);
+  const obstacle = isUnread ? say.cannot.unread : obstacleTo(words, description, isAsking);
   const error = read.error ?? remove.error;
   return (
     <>

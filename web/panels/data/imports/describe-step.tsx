@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ImportJob, ImportSettings } from '#core/wire/imports.ts';
+import { useState } from 'react';
+import type { ImportDescription, ImportJob, ImportSettings } from '#core/wire/imports.ts';
 import { ApiError } from '../../../api/client.ts';
 import { importCommands, importQueries } from '../../../api/imports.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
@@ -32,7 +33,11 @@ export function DescribeStep({ job }: { job: ImportJob }) {
     onError: () => client.invalidateQueries({ queryKey: importQueries.import(job.id).queryKey, exact: true }),
   });
   const asked = useQuery(importQueries.description(job.id, job.settings));
-  const description = asked.data;
+  // When a choice makes the file unreadable, the fields stay as they were, so that it can be changed back.
+  const [last, setLast] = useState<ImportDescription>();
+  if (asked.data && asked.data !== last) setLast(asked.data);
+  const description = asked.data ?? last;
+  const isFault = asked.error instanceof ApiError && asked.error.code === 'import-fault';
   const isOthers = asked.error instanceof ApiError && asked.error.code === 'not-allowed';
   // Choices kept by name that fit are used from the start: whatever is changed is changed in them.
   const used = description?.usedMapping ?? null;
@@ -49,10 +54,18 @@ export function DescribeStep({ job }: { job: ImportJob }) {
   return (
     <ImportPanel
       job={job}
-      footer={<DescribeFooter job={job} settings={settings} description={description} isAsking={isAsking} />}
+      footer={
+        <DescribeFooter
+          job={job}
+          settings={settings}
+          description={description}
+          isAsking={isAsking}
+          isUnread={asked.error !== null}
+        />
+      }
     >
       <Section>
-        {!isOthers && <p>{say.intro}</p>}
+        {description && !isOthers && <p>{say.intro}</p>}
         <p role="status" className={isAsking && description ? undefined : 'visually-hidden'}>
           {isAsking ? (description ? say.again : say.asking) : description ? say.askedAgain : ''}
         </p>
@@ -60,7 +73,9 @@ export function DescribeStep({ job }: { job: ImportJob }) {
         {isOthers && (
           <Notice>{job.makerName ? words.imports.otherMaker(job.makerName) : words.imports.otherMakerUnknown}</Notice>
         )}
-        {asked.error && !isOthers && <ImportProblem error={asked.error} onRetry={() => void asked.refetch()} />}
+        {asked.error && !isOthers && (
+          <ImportProblem error={asked.error} {...(!isFault && { onRetry: () => void asked.refetch() })} />
+        )}
         {description?.usedMapping && (
           <Notice kind="success">{words.imports.mappings.used(description.usedMapping)}</Notice>
         )}

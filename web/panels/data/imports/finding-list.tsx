@@ -24,12 +24,13 @@ export function FindingList({ description, settings, onChange }: Describing) {
     onChange(withProposal(settings, proposal));
     box.current?.focus();
   }
+  const quiet = [...new Set(findings.filter(isQuiet).map((finding) => noteWords(words, finding)))];
   return (
     <div ref={box} tabIndex={-1} className={styles['findings']}>
       {findings.length > 0 && (
         <Section title={words.imports.describe.findingsTitle}>
           {order
-            .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+            .flatMap((severity) => findings.filter((finding) => finding.severity === severity && !isQuiet(finding)))
             .map((finding) => (
               <Finding
                 key={`${finding.code} ${Object.values(finding.values).join(' ')}`}
@@ -39,10 +40,24 @@ export function FindingList({ description, settings, onChange }: Describing) {
                 onTake={take}
               />
             ))}
+          {quiet.length > 0 && (
+            <Notice title={words.imports.describe.findings.info}>
+              <ul className={styles['notes']}>
+                {quiet.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
         </Section>
       )}
     </div>
   );
+}
+
+/** Good to know and nothing to do about: such stand together. */
+function isQuiet({ severity, proposal }: ImportFinding): boolean {
+  return severity === 'info' && proposal === null;
 }
 
 interface FindingProps {

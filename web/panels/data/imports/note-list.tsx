@@ -7,7 +7,9 @@ import styles from './imports.module.css';
 /** What is good to know of what was read, one sentence each. */
 export function NoteList({ notes }: { notes: readonly ImportNote[] }) {
   const { words } = useImportText();
-  const sentences = [...new Set(notes.map((note) => noteWords(words, note)))];
+  // Which columns were taken was chosen here, by their names and not by the command line's.
+  const told = notes.filter(({ code }) => code !== 'understood');
+  const sentences = [...new Set(told.map((note) => noteWords(words, note)))];
   if (sentences.length === 0) return null;
   return (
     <Section title={words.imports.review.notes}>

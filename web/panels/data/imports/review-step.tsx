@@ -98,8 +98,12 @@ function PublishedFooter({ job }: { job: ImportJob }) {
           {say.undo}
         </Button>
       ) : (
-        <p className={styles['obstacle']}>{say.cannotUndo}</p>
+        <p className={styles['obstacle']}>{changedNothing(job) ? say.nothingToUndo : say.cannotUndo}</p>
       )}
     </>
   );
+}
+
+function changedNothing({ counts }: ImportJob): boolean {
+  return counts !== null && counts.new + counts.changed + counts.gone === 0;
 }

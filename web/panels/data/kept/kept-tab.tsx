@@ -30,7 +30,7 @@ export function KeptTab() {
     );
   }
   if (!kept.data) return <Loading label={t.common.loading} lines={8} />;
-  const mayChange = session.account.role === 'administrator';
+  const mayChange = session.may.keepRules;
   return (
     <>
       <Section title={words.kept.title}>
