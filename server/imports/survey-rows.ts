@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '../db/import-survey.ts';
 import { cell, type FieldNames } from './columns.ts';
 import type { Reason } from './report.ts';
+import { isWholeName, type KnownAreas } from './survey-areas.ts';
 import { parseCode, parseNumber } from './values.ts';
 
 export const surveyFields = {
@@ -78,14 +79,9 @@ const rounds: Readonly<Record<string, SurveyRow['round']>> = {
 const tooFew = /^(\.\.|…|too[ _]few|för få( svar)?|\*|x)$/i;
 const nothing = /^(\.|-|–|saknas|missing)?$/i;
 
-/** How a line that is no area of the map names itself. */
-const comparisonName =
-  /^(hela |polisregion|polisområde|lokalpolisområde|lpo |region |riket|sverige|kommunen|län(et)?)/i;
-
 export interface SurveyContext {
   readonly index: Readonly<Record<keyof typeof surveyFields, number>>;
-  /** An area's code, by its code or its name in lower case; null when two share the name. */
-  readonly areas: ReadonlyMap<string, string | null>;
+  readonly areas: Pick<KnownAreas, 'codeOf'>;
   /** Named by the one who imports as lines of comparison, in lower case. */
   readonly comparisons: ReadonlySet<string>;
   readonly indicatorOf: (text: string, row: readonly string[]) => IndicatorRow;
@@ -110,9 +106,8 @@ export function surveyRowOf(row: readonly string[], number: number, context: Sur
   if (!round) return refuse('round', 'not_a_choice');
 
   const named = parseCode(text('area'));
-  const areaCode = context.areas.get(named.toLowerCase()) ?? null;
-  const isComparison =
-    areaCode === null && (context.comparisons.has(named.toLowerCase()) || comparisonName.test(named));
+  const areaCode = context.areas.codeOf(named);
+  const isComparison = areaCode === null && (context.comparisons.has(named.toLowerCase()) || isWholeName(named));
   const comparison = text('comparison') || (isComparison ? named : null);
   if (areaCode === null && comparison === null) return refuse('area', named === '' ? 'missing' : 'unknown_area');
 

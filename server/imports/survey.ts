@@ -1,48 +1,42 @@
-import {
-  areaSets,
-  areasOfSet,
-  givenByOthers,
-  indicators,
-  insertIndicators,
-  type IndicatorRow,
-  type SurveyAreaSet,
-} from '../db/import-survey.ts';
+import { givenByOthers, indicators, insertIndicators, type IndicatorRow } from '../db/import-survey.ts';
 import { cell, findColumns } from './columns.ts';
 import { ImportFault } from './fault.ts';
 import { noteColumns, type Job, type ReadResult } from './job.ts';
+import { inspectFile } from './readers/inspect.ts';
 import { readTable } from './readers/read-table.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { knownAreas, withAreaColumn, type KnownAreas } from './survey-areas.ts';
 import { knownIndicator, newIndicator } from './survey-indicators.ts';
 import { surveyFields, surveyRowOf, type SurveyContext, type SurveyRow } from './survey-rows.ts';
+import { longForm, yearOfSheet } from './survey-wide.ts';
 import { copyLine } from './values.ts';
+import { wholeFile } from './whole-file.ts';
 
 const wholeMeasures = ['INDEX_0_6', 'PERCENT'] as const;
 
-/** Reads the values of the safety survey: one row an area, question, year and group of respondents. */
+/** Reads the values of the safety survey: a row for each area, question, year and group of respondents, or wide tables of them. */
 export async function readSurvey(job: Job): Promise<ReadResult> {
   const { gate, report, options, sourceId } = job;
-  const known = await gate.service('importer', async (tx) => {
-    const set = chooseSet(await areaSets(tx), options.get('set') ?? null);
-    return { set, areas: await areasOfSet(tx, set.id), indicators: await indicators(tx) };
-  });
+  const areas = await knownAreas(gate, options.get('set'));
+  const stored = await gate.service('importer', indicators);
   // `measure=INDEX_0_6` says it for the whole file; any other word is a column's heading.
   const measure = wholeMeasures.find((code) => code === job.mapping.get('measure')) ?? null;
-  const questions = new Questions(known.indicators, measure);
-  const { rows, read } = await readRows(job, known.areas, questions);
+  const questions = new Questions(stored, measure);
+  const { rows, read } = await readRows(job, areas, questions);
   if (rows.length === 0) throw new ImportFault(read === 0 ? 'no_rows' : 'nothing_usable', { read: String(read) });
   // What another source has given already stays as it is.
   const taken = await gate.service('importer', async (tx) => {
     await insertIndicators(tx, questions.added());
     const years = [...new Set(rows.map(({ year }) => year))];
-    return new Set(await givenByOthers(tx, sourceId, known.set.id, years));
+    return new Set(await givenByOthers(tx, sourceId, areas.set.id, years));
   });
   const own = rows.filter((row) => {
     if (!taken.has(keyOf(row))) return true;
     report.refuse({ row: row.row, field: 'indicator', value: row.indicator, reason: 'given_by_other_source' });
     return false;
   });
-  await job.loader.add('survey_value', lines(own, known.set.id));
-  report.note('survey_set', { set: known.set.code });
+  await job.loader.add('survey_value', lines(own, areas.set.id));
+  report.note('survey_set', { set: areas.set.code });
   for (const { nameSv, measure: scale } of questions.added().filter(({ code }) => knownIndicator(code) === null))
     report.note('new_indicator', { name: nameSv, measure: scale });
   return { read, publishing: {} };
@@ -50,20 +44,6 @@ export async function readSurvey(job: Job): Promise<ReadResult> {
 
 function keyOf({ areaCode, comparison, indicator, year, round, respondents }: SurveyRow): string {
   return [areaCode ?? '', comparison ?? '', indicator, year, round, respondents].join('\u001f');
-}
-
-/** The set that is named, or the only one, or the only one of survey areas. */
-function chooseSet(sets: readonly SurveyAreaSet[], asked: string | null): SurveyAreaSet {
-  const codes = sets.map(({ code }) => code).join(', ');
-  if (asked !== null) {
-    const found = sets.find(({ code }) => code === asked);
-    if (!found) throw new ImportFault('no_such_area_set', { set: asked, sets: codes });
-    return found;
-  }
-  const ofSurvey = sets.filter(({ kind }) => kind === 'survey_area');
-  const [only, ...more] = ofSurvey.length > 0 ? ofSurvey : sets;
-  if (!only || more.length > 0) throw new ImportFault('choose_area_set', { sets: codes });
-  return only;
 }
 
 /** The questions of the file: those the database has, those we know, and new ones in their own words. */
@@ -78,6 +58,15 @@ class Questions {
 
   added(): IndicatorRow[] {
     return [...this.#added.values()];
+  }
+
+  /** Whether a heading's words are a question that we or the database know. */
+  isKnown(words: string): boolean {
+    const plain = words.toLowerCase();
+    return (
+      knownIndicator(words) !== null ||
+      this.stored.some(({ nameSv, nameEn }) => nameSv.toLowerCase() === plain || nameEn.toLowerCase() === plain)
+    );
   }
 
   find(text: string, measureText: string): IndicatorRow {
@@ -110,45 +99,83 @@ function measureOf(text: string): IndicatorRow['measure'] | null {
   return /^(%|procent|percent|andel|PERCENT)/i.test(text) ? 'PERCENT' : null;
 }
 
+/** Every sheet of a workbook, or the one table. */
 async function readRows(
   job: Job,
-  areas: readonly { readonly code: string; readonly name: string }[],
+  areas: KnownAreas,
   questions: Questions,
 ): Promise<{ rows: SurveyRow[]; read: number }> {
-  const { report, mapping, options } = job;
-  const table = await readTable(job.path, options);
+  const seen = new Set<string>();
+  if (job.options.get('sheets') !== 'all') return readSheet(job, null, areas, questions, seen);
+  const { layers } = await inspectFile(job.path, job.options, job.signal);
+  const rows: SurveyRow[] = [];
+  let read = 0;
+  for (const { name } of layers) {
+    const year = yearOfSheet(name);
+    if (year === '' && layers.length > 1) {
+      job.report.note('sheet_without_year', { sheet: name });
+      continue;
+    }
+    const sheet = await readSheet(job, { name, year }, areas, questions, seen);
+    rows.push(...sheet.rows);
+    read += sheet.read;
+  }
+  return { rows, read };
+}
+
+async function readSheet(
+  job: Job,
+  sheet: { readonly name: string; readonly year: string } | null,
+  areas: KnownAreas,
+  questions: Questions,
+  seen: Set<string>,
+): Promise<{ rows: SurveyRow[]; read: number }> {
+  const { report, options } = job;
+  // A total is a line to compare with here, unless somebody says that it is to go.
+  const asked = new Map([['totals', 'keep'], ...options, ...(sheet?.name ? [['layer', sheet.name] as const] : [])]);
+  const table = await readTable(job.path, asked);
   try {
-    const isWhole = wholeMeasures.some((code) => code === mapping.get('measure'));
-    const columns = findColumns(
-      table,
-      surveyFields,
-      isWhole ? new Map([...mapping].filter(([field]) => field !== 'measure')) : mapping,
-    );
-    const { index } = columns;
-    for (const field of ['indicator', 'year', 'value'] as const)
-      if (index[field] < 0) throw new ImportFault('column_needed', { field, columns: table.header.join(', ') });
-    if (index.area < 0 && index.comparison < 0)
+    const whole = wholeFile(job, table.header, {
+      year: (text) => yearOfSheet(text) === text,
+      measure: (text) => wholeMeasures.some((code) => code === text),
+    });
+    const tally = { read: 0 };
+    const all: Row[] = [];
+    for await (const part of rowsOf(table, job, tally)) all.push(...part);
+    const sample = all.slice(0, 500).map(({ cells }) => cells);
+    const mapping = withAreaColumn(table, surveyFields.area, whole.mapping, sample, areas);
+    const columns = findColumns(table, surveyFields, mapping);
+    if (columns.index.area < 0 && columns.index.comparison < 0)
       throw new ImportFault('column_needed', { field: 'area', columns: table.header.join(', ') });
     noteColumns(report, table.format, columns);
+    const form = longForm(
+      table,
+      columns.index,
+      {
+        year: whole.values.year || (sheet?.year ?? ''),
+        takesAll: whole.values.measure !== '',
+        isQuestion: (words) => questions.isKnown(words),
+      },
+      sample,
+    );
+    if (form.wide.length > 0) report.note('wide', { columns: form.wide.map(({ heading }) => heading).join(', ') });
     const context: SurveyContext = {
-      index,
-      areas: areasByText(areas),
+      index: form.index,
+      areas,
       comparisons: new Set((options.get('comparison') ?? '').toLowerCase().split(';').filter(Boolean)),
-      indicatorOf: (text, row) => questions.find(text, cell(row, index.measure)),
+      indicatorOf: (text, row) => questions.find(text, cell(row, form.index.measure)),
     };
     const rows: SurveyRow[] = [];
-    const seen = new Set<string>();
-    const tally = { read: 0 };
-    for await (const part of rowsOf(table, job, tally)) {
-      for (const { number, cells } of part) {
-        const made = surveyRowOf(cells, number, context);
+    for (const { number, cells } of all) {
+      for (const long of form.of(cells)) {
+        const made = surveyRowOf(long, number, context);
         if ('reason' in made) {
           report.refuse(made);
           continue;
         }
         const key = keyOf(made);
         if (seen.has(key)) {
-          report.refuse({ row: made.row, field: 'value', value: cell(cells, index.value), reason: 'duplicate' });
+          report.refuse({ row: made.row, field: 'value', value: cell(long, form.index.value), reason: 'duplicate' });
           continue;
         }
         seen.add(key);
@@ -159,17 +186,6 @@ async function readRows(
   } finally {
     await table.close();
   }
-}
-
-function areasByText(areas: readonly { readonly code: string; readonly name: string }[]): Map<string, string | null> {
-  const byText = new Map<string, string | null>();
-  for (const { code, name } of areas) {
-    const plain = name.toLowerCase();
-    const before = byText.get(plain);
-    byText.set(plain, before === undefined || before === code ? code : null);
-  }
-  for (const { code } of areas) byText.set(code.toLowerCase(), code);
-  return byText;
 }
 
 function lines(rows: readonly SurveyRow[], areaSetId: number): string[] {

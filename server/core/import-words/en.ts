@@ -166,6 +166,7 @@ export const notes = {
     `${count(rows)} planned mounts are no longer in the file: they are set as not current, not deleted.`,
   mounts_marked: ({ provision, authority, date }) =>
     `New planned mounts are marked secret: ${provision}, ${date}, ${authority}.`,
+  sheet_without_year: ({ sheet }) => `The sheet "${sheet}" has no year in its name and was not read.`,
   wide: ({ columns }) => `One column for each of: ${columns}.`,
   wholes_aside: ({ rows, names }) =>
     `${count(rows)} figures of a whole are kept apart from the areas and not read: ${names}.`,

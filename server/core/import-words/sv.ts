@@ -164,6 +164,7 @@ export const notes = {
     `${count(rows)} kamerapunkter finns inte längre i filen: de är satta som inte aktuella, inte raderade.`,
   mounts_marked: ({ provision, authority, date }) =>
     `Nya kamerapunkter är sekretessmarkerade: ${provision}, ${date}, ${authority}.`,
+  sheet_without_year: ({ sheet }) => `Bladet ”${sheet}” har inget år i sitt namn och är inte inläst.`,
   wide: ({ columns }) => `En kolumn för varje: ${columns}.`,
   wholes_aside: ({ rows, names }) =>
     `${count(rows)} värden för en helhet är åtskilda från områdena och inte inlästa: ${names}.`,
