@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { ImportFault } from '../fault.ts';
 import { bytesAt, firstBytes } from './bytes.ts';
-import type { Signature } from './signature.ts';
+import { wideOrder, type Signature } from './signature.ts';
 
 /**
  * Holds a file against the length that its own head tells: GDAL reads a shapefile or a database that was cut off as a
@@ -13,6 +13,21 @@ export async function checkWhole(path: string, signature: Signature): Promise<vo
   const { size } = await stat(path);
   if (expected !== null && size < expected) throw new ImportFault('truncated', { format: signature });
   if (signature === 'osm-pbf') await checkBlocks(path, size);
+  if (signature === 'json' || signature === 'xml') await checkEnd(path, size, signature);
+}
+
+/** JSON ends with a bracket, XML by closing its first element. */
+async function checkEnd(path: string, size: number, signature: 'json' | 'xml'): Promise<void> {
+  const start = await firstBytes(path, 4096);
+  // In UTF-16 it is left to the one who reads it.
+  if (wideOrder(start)) return;
+  const end = (await bytesAt(path, Math.max(0, size - 4096), 4096)).toString('latin1').trimEnd();
+  const root = /<([a-z][^\s>/]*)/i.exec(start.toString('latin1').replaceAll(/<!--[\s\S]*?-->/g, ''))?.[1];
+  const isWhole =
+    signature === 'json'
+      ? /[}\]]$/.test(end)
+      : root === undefined || end.includes(`</${root}`) || (size <= 4096 && end.endsWith('/>'));
+  if (!isWhole) throw new ImportFault('truncated', { format: signature });
 }
 
 function expectedLength(head: Buffer, signature: Signature): number | null {

@@ -160,7 +160,7 @@ function faultOf(path: string, errors: readonly string[], failure: string | unde
   if (/no coordinate system|source layer has no/i.test(said)) return new ImportFault('no_crs', { value: file });
   if (/reproject|transform coordinates|invalid (latitude|longitude|coordinate)/i.test(said))
     return new ImportFault('not_in_crs', { value: file, said });
-  if (/parsing of data around byte|unexpected end|untermin|truncat|malformed|short read/i.test(said))
+  if (/parsing of data around byte|unexpected end|untermin|truncat|malformed|short read|i\/o failure/i.test(said))
     return new ImportFault('truncated', { format: file, said });
   if (failure === 'not recognized') return new ImportFault('unread_format', { file, said });
   return new ImportFault('gdal', { said: said || (failure ?? '') });
