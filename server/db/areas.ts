@@ -1,6 +1,6 @@
 import type { AreaSet, AreaSummary } from '#core/wire/areas.ts';
 import type { Tx } from './driver.ts';
-import { raw, sql } from './sql.ts';
+import { raw, sql, type Sql } from './sql.ts';
 
 /**
  * A survey value stands by code and year; a code may have meant another area before a border was moved. The survey is
@@ -11,6 +11,14 @@ import { raw, sql } from './sql.ts';
 export const inForceThatYear = raw(
   `coalesce(a.valid_from, '-infinity') <= make_date(v.year, 10, 1) and make_date(v.year, 10, 1) <= coalesce(a.valid_to, 'infinity')`,
 );
+
+/** People of the area `a` in the newest year that passes; of two sources of one year the later. */
+export function newestPopulation(within: Sql): Sql {
+  return sql`select p.persons, p.year, o.name as source from app.population p join app.source o on o.id = p.source_id
+    where p.area_set_id = a.area_set_id and p.area_code = a.code and ${within}
+      and (a.valid_from is null or a.valid_from <= make_date(p.year, 12, 31)) and (a.valid_to is null or a.valid_to >= make_date(p.year, 1, 1))
+    order by p.year desc, p.source_id desc limit 1`;
+}
 
 /** An area without its figures. `bounds` is [west, south, east, north], WGS84 degrees. */
 export interface AreaRow {
@@ -24,7 +32,6 @@ export interface AreaRow {
   readonly attribution: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  readonly population: number | null;
   readonly area_km2: number;
   readonly west: number;
   readonly south: number;
@@ -65,13 +72,33 @@ export async function findArea(tx: Tx, id: number): Promise<AreaRow | null> {
       select a.*, st_area(a.geom) / 1e6 as km2, st_envelope(st_transform(a.geom, 4326)) as box from app.area a where a.id = ${id}
     )
     select a.id, a.code, a.name, s.code as "setCode", s.name_sv as "setNameSv", s.name_en as "setNameEn", o.attribution,
-      a.valid_from as "validFrom", a.valid_to as "validTo", a.population, round(a.km2::numeric, 3) as area_km2,
+      a.valid_from as "validFrom", a.valid_to as "validTo", round(a.km2::numeric, 3) as area_km2,
       round(st_xmin(a.box)::numeric, 6) as west, round(st_ymin(a.box)::numeric, 6) as south,
       round(st_xmax(a.box)::numeric, 6) as east, round(st_ymax(a.box)::numeric, 6) as north
     from found a
     join app.area_set s on s.id = a.area_set_id
     left join app.source o on o.id = s.source_id`);
   return rows[0] ?? null;
+}
+
+/** People in an area, and who says so. */
+export interface Population {
+  readonly persons: number | null;
+  /** Null: the figure came with the area's outline. */
+  readonly year: number | null;
+  readonly source: string | null;
+}
+
+/** The newest figure of the year or before while the area was in force, else what came with its outline. */
+export async function populationIn(tx: Tx, areaId: number, year: number): Promise<Population> {
+  const [row] = await tx.query<Population>(sql`
+    select coalesce(p.persons, a.population) as persons, p.year, case when p.year is null then d.name else p.source end as source
+    from app.area a
+    join app.area_set s on s.id = a.area_set_id
+    left join app.source d on d.id = s.source_id
+    left join lateral (${newestPopulation(sql`p.year <= ${year}::int`)}) p on true
+    where a.id = ${areaId}`);
+  return row?.persons === null || !row ? { persons: null, year: null, source: null } : row;
 }
 
 /** Places by kind; a place on the border is counted where its middle lies. */

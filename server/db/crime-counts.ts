@@ -1,4 +1,5 @@
 import { MINIMUM_COUNT } from '#core/survey/too-few.ts';
+import type { CrimeWhat } from '#core/wire/areas.ts';
 import type { Tx } from './driver.ts';
 import { borderOf } from './kept-counts.ts';
 import { raw, sql } from './sql.ts';
@@ -7,7 +8,7 @@ export interface CrimeSourceRow {
   readonly sourceId: number;
   readonly source: string;
   readonly attribution: string | null;
-  readonly what: 'recorded_crime' | 'own_incidents';
+  readonly what: CrimeWhat;
   readonly grain: 'point' | 'square' | 'area';
   readonly periodFrom: string | null;
   readonly periodTo: string | null;

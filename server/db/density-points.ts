@@ -1,3 +1,4 @@
+import type { CrimeWhat } from '#core/wire/areas.ts';
 import type { Tx } from './driver.ts';
 import { sql } from './sql.ts';
 
@@ -5,7 +6,7 @@ import { sql } from './sql.ts';
 export interface DensitySource {
   readonly sourceId: number;
   readonly batchIds: readonly number[];
-  readonly what: 'recorded_crime' | 'own_incidents';
+  readonly what: CrimeWhat;
   /** The source's last day; months are counted back from it. Null: not known, everything is within every period. */
   readonly periodTo: string | null;
 }

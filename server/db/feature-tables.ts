@@ -162,6 +162,18 @@ export const featureTables = {
     time: ['f.valid_from', 'f.valid_to'],
     versions: ['interventions'],
   },
+  zones: {
+    from: sql`app.zone f`,
+    idType: 'integer',
+    properties: {
+      kind: text('f.kind'),
+      name: text('f.name'),
+      validFrom: date('f.valid_from'),
+      validTo: date('f.valid_to'),
+    },
+    time: ['f.valid_from', 'f.valid_to'],
+    versions: ['zones'],
+  },
 } as const satisfies Record<string, FeatureTable>;
 
 export type TableId = keyof typeof featureTables;

@@ -1,3 +1,4 @@
+import { SQUARE_SIZES_M } from '#core/density/square-classes.ts';
 import type { Box } from '#core/position.ts';
 import { cell } from './columns.ts';
 import { ImportFault } from './fault.ts';
@@ -6,10 +7,7 @@ import type { Reason } from './report.ts';
 import { parseSquareId, squareSize_m, type SquareCorner } from './sense/square-id.ts';
 import { parseNumber } from './values.ts';
 
-/** Sizes that squares are published in, metres. */
-const sizes_m: readonly number[] = [100, 125, 200, 250, 500, 1000, 2000, 5000, 10_000];
-
-export const isSquareSize = (text: string): boolean => sizes_m.includes(parseSize(text) ?? 0);
+export const isSquareSize = (text: string): boolean => SQUARE_SIZES_M.includes(parseSize(text) ?? 0);
 
 /** A square of a grid by its lower left corner, EPSG:3006. */
 export interface Square extends SquareCorner {
@@ -72,7 +70,7 @@ export function squareReader(
       if (!corner) return { field, value, reason: value === '' ? 'missing' : 'not_a_square' };
       const sizeText = wholeSize || cell(row, index.size);
       const size_m = guessed_m ?? parseSize(sizeText) ?? corner.side_m ?? null;
-      if (size_m === null || !sizes_m.includes(size_m))
+      if (size_m === null || !SQUARE_SIZES_M.includes(size_m))
         return { field: 'size', value: sizeText, reason: sizeText === '' ? 'missing' : 'not_a_choice' };
       const { east_m, north_m } = corner;
       if (!isOnMap(corner)) return { field, value, reason: 'position_outside' };

@@ -1,7 +1,7 @@
 import type { Box } from '#core/position.ts';
 import { cell, findColumns, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
-import { noteColumns, type Job } from './job.ts';
+import { dayOrderAsked, noteColumns, type Job } from './job.ts';
 import { positionReader } from './positions.ts';
 import { readTable } from './readers/read-table.ts';
 import { isWhole } from './readers/wkt.ts';
@@ -69,7 +69,9 @@ export async function featureRows<Field extends string, Whole extends string>(
     for await (const part of rowsOf(table, job, tally)) raw.push(...part);
     if (raw.length === 0) throw new ImportFault('no_rows');
     const placeOf = placeReader(table.wktColumn, at, raw, job, wanted);
-    const order = dayOrderOf(raw.flatMap(({ cells }) => [cell(cells, at('valid_from')), cell(cells, at('valid_to'))]));
+    const order =
+      dayOrderAsked(job.options) ??
+      dayOrderOf(raw.flatMap(({ cells }) => [cell(cells, at('valid_from')), cell(cells, at('valid_to'))]));
     const keyOf = keyReader(raw, at('key'), () =>
       report.note('keys_not_unique', { column: table.header[at('key')] ?? '' }),
     );

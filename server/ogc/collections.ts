@@ -11,11 +11,13 @@ export interface Collection {
   readonly descriptionSv: string;
   readonly descriptionEn: string;
   readonly roles: readonly ViewerRole[];
-  /** Null: computed, not read (crime-density). */
+  /** Null: computed, not read (crime-density, crime-squares). */
   readonly table: FeatureTable | null;
   readonly filters: readonly FilterName[];
 }
 
+/** A fitter comes to mount, and gets no crimes nor what the police says of places. */
+const crimeRoles = ['planner', 'liaison', 'analyst', 'reviewer', 'administrator'] as const;
 const signedInRoles = ['planner', 'liaison', 'analyst', 'reviewer', 'administrator', 'fitter'] as const;
 
 /** Every collection, in the order a client lists them. */
@@ -126,6 +128,16 @@ export const collections: readonly Collection[] = [
     filters: [],
   },
   {
+    id: 'zones',
+    titleSv: 'Polisens områden',
+    titleEn: 'Zones of the police',
+    descriptionSv: 'Ordningsvaktsområden, utsatta områden och drogscener, från och till. Aldrig öppna utan inloggning.',
+    descriptionEn: 'Guard zones, vulnerable areas and drug scenes, from and to. Never open without sign-in.',
+    roles: crimeRoles,
+    table: featureTables.zones,
+    filters: [],
+  },
+  {
     id: 'crime-density',
     titleSv: 'Brottstäthet',
     titleEn: 'Crime density',
@@ -133,8 +145,20 @@ export const collections: readonly Collection[] = [
       'Utjämnad täthet av anmälda brott utomhus per kvadratkilometer. Tomt där färre än fem brott ligger inom bandbredden: inget enskilt brott lämnas ut.',
     descriptionEn:
       'Smoothed density of recorded outdoor crime per square kilometre. Blank where fewer than five lie within the bandwidth: no single crime is given out.',
-    roles: ['planner', 'liaison', 'analyst', 'reviewer', 'administrator'],
+    roles: crimeRoles,
     table: null,
     filters: ['what', 'category', 'hours', 'period'],
+  },
+  {
+    id: 'crime-squares',
+    titleSv: 'Antal brott per ruta',
+    titleEn: 'Crime counts by square',
+    descriptionSv:
+      'Antal som en källa ger per ruta, i klasser, ett kalenderår (det senaste om inget anges). Antal från 1 till 4 är en egen klass; det som källan håller inne (..) är undanhållet och inte noll.',
+    descriptionEn:
+      'Counts that a source gives by grid square, in classes, for a calendar year (the last unless one is asked for). Counts from 1 to 4 are a class of their own; what the source holds back (..) is withheld and not zero.',
+    roles: crimeRoles,
+    table: null,
+    filters: ['what', 'category', 'year'],
   },
 ];

@@ -4,7 +4,7 @@ import { badParameter } from './bad-parameter.ts';
 export const periods = ['12m', '24m', '36m'] as const;
 export type Period = (typeof periods)[number];
 
-export const whats = ['recorded_crime', 'own_incidents'] as const;
+export const whats = ['recorded_crime', 'own_incidents', 'guard_interventions'] as const;
 export type What = (typeof whats)[number];
 
 const respondents = ['all', 'women', 'men'] as const;
@@ -17,7 +17,7 @@ export const filters = {
     schema: { type: 'string', maxLength: 60 },
   },
   year: {
-    description: 'Calendar year; areas in force in it',
+    description: 'Calendar year: areas in force in it, counts of it',
     schema: { type: 'integer', minimum: 1990, maximum: 2100 },
   },
   respondents: {
@@ -29,7 +29,8 @@ export const filters = {
     schema: { type: 'array', items: { type: 'string', maxLength: 60 }, minItems: 1, explode: false },
   },
   what: {
-    description: 'Recorded crime or the municipality’s own incidents, never added together. Default recorded_crime.',
+    description:
+      'Recorded crime, the municipality’s own incidents or guards’ interventions, never added together. Default recorded_crime.',
     schema: { type: 'string', enum: [...whats] },
   },
   category: {
@@ -102,6 +103,24 @@ export function densityFilter(values: FilterValues): DensityFilter {
       values.category === undefined ? incidentCategories : someOf('category', values.category, incidentCategories),
     hours: values.hours === undefined ? null : someOf('hours', values.hours, classes),
     period: oneOf('period', values.period ?? '36m', periods),
+  };
+}
+
+/** Which counts by square are added: fixed classes and whole years only. */
+export interface SquareFilter {
+  readonly what: What;
+  readonly categories: readonly IncidentCategory[];
+  /** Null: the last year that there is. */
+  readonly year: number | null;
+}
+
+/** @throws 400 that names the parameter and its value. */
+export function squareFilter(values: FilterValues): SquareFilter {
+  return {
+    what: oneOf('what', values.what ?? 'recorded_crime', whats),
+    categories:
+      values.category === undefined ? incidentCategories : someOf('category', values.category, incidentCategories),
+    year: values.year === undefined ? null : yearOf(values.year),
   };
 }
 

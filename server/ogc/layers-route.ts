@@ -1,3 +1,4 @@
+import type { CollectionId } from '#core/wire/layers.ts';
 import type { App } from '../http/deps.ts';
 import type { TableId } from '../db/feature-tables.ts';
 import { Wire } from '../http/schemas.ts';
@@ -29,13 +30,19 @@ export function layersRoute(app: App, deps: OgcDeps): void {
       const layers: Record<string, LayerVersions['layers'][string]> = {};
       for (const collection of readable(viewer, deps.config)) {
         layers[collection.id] = {
-          ...(collection.table ? await shownOf(collection.id as TableId) : { version: await deps.densities.version() }),
+          ...(collection.table
+            ? await shownOf(collection.id as TableId)
+            : { version: await computedOf(collection.id) }),
           source: `/ogc/collections/${collection.id}/tiles/WebMercatorQuad`,
         };
       }
       return { layers };
     },
   );
+
+  function computedOf(id: CollectionId): Promise<string> {
+    return id === 'crime-squares' ? deps.squares.version() : deps.densities.version();
+  }
 
   async function shownOf(id: TableId) {
     const { version, features } = await deps.layers.layer(id);

@@ -10,6 +10,7 @@ import { landingRoutes } from './landing-routes.ts';
 import { layersRoute } from './layers-route.ts';
 import type { OgcDeps } from './ogc-deps.ts';
 import { repeat } from './repeat.ts';
+import { SquareStore } from './squares/square-store.ts';
 import { LayerStore } from './tiles/layer-store.ts';
 import { TileCache } from './tiles/tile-cache.ts';
 import { tilesRoutes } from './tiles/tiles-routes.ts';
@@ -30,9 +31,11 @@ export async function ogcRoutes(app: App, given: OgcGiven): Promise<void> {
   const routes = given.routes ?? collectRoutes(app);
   const layers = new LayerStore(given.gate);
   const densities = new DensityStore(given.gate);
+  const squares = new SquareStore(given.gate);
   const look = async () => {
     await layers.recheck();
     await densities.recheck();
+    await squares.recheck();
   };
   const looking = repeat(look, recheck_ms, (error) => {
     app.log.error({ name: (error as Error).name, message: (error as Error).message }, 'layers not read anew');
@@ -42,8 +45,9 @@ export async function ogcRoutes(app: App, given: OgcGiven): Promise<void> {
     await looking.stop();
     await layers.stop();
     await densities.stop();
+    await squares.stop();
   });
-  const deps: OgcDeps = { ...given, layers, densities };
+  const deps: OgcDeps = { ...given, layers, densities, squares };
   const cache = new TileCache(tileCache_bytes);
 
   landingRoutes(app, deps);

@@ -1,10 +1,12 @@
 import type { AreaSummary } from '#core/wire/areas.ts';
 import { openCamerasIn, shownCoverageIn } from '../db/area-cameras.ts';
-import { findArea, groundSourcesIn, interventionsIn, placeCounts, type AreaRow } from '../db/areas.ts';
-import { crimeCounts, crimeSources, type CrimeCountRow, type CrimeSourceRow } from '../db/crime-counts.ts';
-import type { Gate, Viewer } from '../db/gate.ts';
+import { findArea, groundSourcesIn, interventionsIn, placeCounts, populationIn, type AreaRow } from '../db/areas.ts';
 import { countsFrom } from '../db/kept-counts.ts';
+import { crimeCounts, crimeSources, type CrimeCountRow, type CrimeSourceRow } from '../db/crime-counts.ts';
+import { givenCounts } from '../db/given-counts.ts';
+import type { Gate, Viewer } from '../db/gate.ts';
 import { surveyComparisons, surveySeries, surveySourceOf, type SeriesRow } from '../db/survey.ts';
+import { givenOf } from './given-counts.ts';
 import { groupBy } from './group-by.ts';
 
 /** One area and all its figures: the panel shows `summary`, the report draws all of it. */
@@ -37,6 +39,7 @@ export async function areaFigures(
       year,
       series,
       sources,
+      population: await populationIn(tx, areaId, year),
       comparisons: await surveyComparisons(tx, areaId),
       surveySource: await surveySourceOf(tx, areaId),
       open: await openCamerasIn(tx, areaId),
@@ -48,8 +51,9 @@ export async function areaFigures(
   });
   if (!seen) return null;
   // Single crimes are read by the program itself and leave the database as counts.
-  const { counts, begins } = await gate.service('deriver', async (tx) => ({
+  const { counts, given, begins } = await gate.service('deriver', async (tx) => ({
     counts: await crimeCounts(tx, areaId),
+    given: await givenCounts(tx, areaId),
     begins: new Map((await countsFrom(tx, areaId)).map(({ sourceId, from }) => [sourceId, from])),
   }));
   const { area } = seen;
@@ -61,13 +65,19 @@ export async function areaFigures(
         id: area.id,
         code: area.code,
         name: area.name,
-        population: area.population,
+        population: seen.population.persons,
+        populationYear: seen.population.year,
+        populationSource: seen.population.source,
         area_km2: area.area_km2,
         bounds: [area.west, area.south, area.east, area.north],
       },
       year: seen.year,
       survey: indicators(seen.series, seen.comparisons),
-      crime: seen.sources.map((source) => crimeOf(source, counts, begins.get(source.sourceId) ?? null)),
+      crime: seen.sources.flatMap((source) =>
+        source.grain === 'point'
+          ? [crimeOf(source, counts, begins.get(source.sourceId) ?? null)]
+          : givenOf(source, given),
+      ),
       cameras: {
         open: seen.open,
         coverage_m2: seen.coverage_m2,

@@ -76,7 +76,7 @@ export async function areaReportGeoPackage(
             code: area.code,
             name: area.name,
             report_year: summary.year,
-            population: area.population,
+            population: summary.area.population,
             area_km2: area.area_km2,
             overall_index: overall?.value ?? null,
             open_cameras_in_operation: open.reduce((sum, row) => sum + row.count, 0),

@@ -73,6 +73,11 @@ function digestOf(summary: AreaSummary, asOf: string): string {
   return hex.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
 }
 
+/** The year that the figure is of; nothing when it came with the area's outline. */
+function populationNote({ area }: AreaSummary): string {
+  return area.populationYear === null ? '' : `${area.populationYear}, ${area.populationSource ?? ''}`;
+}
+
 function facts(summary: AreaSummary, texts: ReportTexts, locale: Locale): ReportContent['facts'] {
   const overall = summary.survey.find(isOverall);
   const point = overall?.series.findLast(
@@ -84,7 +89,13 @@ function facts(summary: AreaSummary, texts: ReportTexts, locale: Locale): Report
       : []),
     ...(summary.area.population === null
       ? []
-      : [{ label: texts.facts.population, value: formatNumber(summary.area.population, locale), note: '' }]),
+      : [
+          {
+            label: texts.facts.population,
+            value: formatNumber(summary.area.population, locale),
+            note: populationNote(summary),
+          },
+        ]),
     {
       label: texts.facts.area,
       value: formatQuantity(summary.area.area_km2, 'km²', locale, summary.area.area_km2 < 10 ? 2 : 1),

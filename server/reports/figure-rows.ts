@@ -12,7 +12,7 @@ export interface FigureRow {
   readonly year: number | null;
   readonly value: number | null;
   readonly unit: 'index 0-6' | '%' | 'count' | 'm²' | 'km²' | 'share' | null;
-  readonly status: 'published' | 'too_few' | 'missing' | 'suppressed' | 'not_reported';
+  readonly status: 'published' | 'too_few' | 'missing' | 'suppressed' | 'withheld' | 'not_reported';
   readonly answers: number | null;
   readonly responseRate_percent: number | null;
   readonly source: string | null;
@@ -41,6 +41,12 @@ const respondents = {
   all: [null, null],
   women: ['Kvinnor', 'Women'],
   men: ['Män', 'Men'],
+} as const;
+
+const crimeKinds = {
+  recorded_crime: ['Anmälda brott', 'Recorded crimes'],
+  own_incidents: ['Egna händelser', 'Own incidents'],
+  guard_interventions: ['Ordningsvakters ingripanden', 'Guards’ interventions'],
 } as const;
 
 /** The report's figures, all years up to its own, in the order of the printed report. */
@@ -109,8 +115,7 @@ export function figureRows({ figures: { summary, sources } }: ReportBasis): Figu
     }
   }
   for (const crime of summary.crime) {
-    const [groupSv, groupEn] =
-      crime.what === 'recorded_crime' ? ['Anmälda brott', 'Recorded crimes'] : ['Egna händelser', 'Own incidents'];
+    const [groupSv, groupEn] = crimeKinds[crime.what];
     const about = {
       ...empty,
       section: 'crime' as const,
@@ -127,7 +132,7 @@ export function figureRows({ figures: { summary, sources } }: ReportBasis): Figu
       rows.push({ ...about, code: '', nameSv: '', nameEn: '', value: null, status: 'not_reported' });
     for (const { category, nameSv, nameEn, byYear } of crime.counts) {
       for (const { year: of, count } of byYear.filter((each) => each.year <= year)) {
-        const isHidden = count === 'suppressed';
+        const isHidden = typeof count !== 'number';
         rows.push({
           ...about,
           code: category,
@@ -135,7 +140,7 @@ export function figureRows({ figures: { summary, sources } }: ReportBasis): Figu
           nameEn,
           year: of,
           value: isHidden ? null : count,
-          status: isHidden ? 'suppressed' : 'published',
+          status: isHidden ? count : 'published',
         });
       }
     }

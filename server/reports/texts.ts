@@ -1,4 +1,5 @@
 // Long on purpose: every word of a report, in both languages side by side.
+import type { CrimeWhat } from '#core/wire/areas.ts';
 import type { Locale } from '#core/format/number.ts';
 import { en } from './texts-en.ts';
 import { sv } from './texts-sv.ts';
@@ -44,11 +45,14 @@ export interface ReportTexts {
     readonly heading: string;
     readonly intro: string;
     readonly none: string;
-    readonly what: Readonly<Record<'recorded_crime' | 'own_incidents', string>>;
+    readonly what: Readonly<Record<CrimeWhat, string>>;
     readonly grain: Readonly<Record<'point' | 'square' | 'area', string>>;
     readonly category: string;
     readonly suppressedSign: (minimum: number) => string;
     readonly key: (minimum: number) => string;
+    readonly withheldSign: string;
+    readonly missingSign: string;
+    readonly givenKey: string;
     readonly partYears: (period: string) => string;
     readonly noCounts: string;
     readonly refused: (source: string) => string;

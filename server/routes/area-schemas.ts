@@ -76,9 +76,20 @@ const surveySeries = Type.Object({
   comparison: Type.Array(Type.Object({ unit: Type.String(), year, value: orNull(Type.Number()) })),
 });
 
+const givenCount = Type.Union([
+  Type.Integer(),
+  Type.Literal('suppressed'),
+  Type.Literal('withheld'),
+  Type.Literal('missing'),
+]);
+
 const crime = Type.Object({
   source: Type.String(),
-  what: Type.Union([Type.Literal('recorded_crime'), Type.Literal('own_incidents')]),
+  what: Type.Union([
+    Type.Literal('recorded_crime'),
+    Type.Literal('own_incidents'),
+    Type.Literal('guard_interventions'),
+  ]),
   grain: Type.Union([Type.Literal('point'), Type.Literal('square'), Type.Literal('area')]),
   periodFrom: isoDate,
   periodTo: isoDate,
@@ -89,7 +100,7 @@ const crime = Type.Object({
     Type.Object({
       category: Type.String(),
       ...names,
-      byYear: Type.Array(Type.Object({ year, count: Type.Union([Type.Integer(), Type.Literal('suppressed')]) })),
+      byYear: Type.Array(Type.Object({ year, count: givenCount })),
     }),
   ),
 });
@@ -100,6 +111,8 @@ export const areaSummarySchema = Type.Object({
     code: Type.String(),
     name: Type.String(),
     population: orNull(Type.Integer()),
+    populationYear: orNull(Type.Integer()),
+    populationSource: orNull(Type.String()),
     area_km2: Type.Number(),
     bounds: Type.Array(Type.Number(), { minItems: 4, maxItems: 4, description: 'west, south, east, north, WGS84' }),
   }),

@@ -325,7 +325,7 @@ describeOnBothEngines('items', (open) => {
     const list = (await app.get('/ogc/collections')).json() as {
       collections: { id: string; extent?: { spatial: { bbox: number[][] } }; storageCrs: string }[];
     };
-    expect(list.collections).toHaveLength(11);
+    expect(list.collections).toHaveLength(13);
     expect((await app.get('/ogc/collections', cookie('fitter'))).json().collections).toHaveLength(10);
     const [west, south, east, north] = list.collections.find(({ id }) => id === 'masts')!.extent!.spatial.bbox[0]! as [
       number,

@@ -172,10 +172,13 @@ export const queries = {
     queryOptions({
       queryKey: ['tilejson', collection, filters],
       queryFn: ({ signal }) =>
-        ask<{ readonly levels?: readonly number[] }>(`/ogc/collections/${collection}/tiles/WebMercatorQuad`, {
-          signal,
-          query: filters,
-        }),
+        ask<{ readonly levels?: readonly number[]; readonly attribution?: string }>(
+          `/ogc/collections/${collection}/tiles/WebMercatorQuad`,
+          {
+            signal,
+            query: filters,
+          },
+        ),
       staleTime: 60_000,
     }),
 

@@ -39,6 +39,9 @@ export const densityRamp = [
 ] as const;
 export const densityOpacities = [0.3, 0.38, 0.46, 0.54, 0.6, 0.66, 0.72, 0.78] as const;
 
+/** From one to a hundred and more, one a class of counts by square: steps of the density's ramp. */
+export const squareRamp = ['#ddd3ea', '#b9a2d3', '#a486c6', '#7449a5', '#5a2b8c', '#3f126c'] as const;
+
 /** What is seen: the colour of light, which neither the survey's nor the crimes' ramp uses. */
 export const coverage = { fill: '#f0a51e', edge: '#8f5b00', opacity: 0.34 };
 
@@ -51,3 +54,4 @@ export const selection = '#0b63ce';
 export const draft = '#0b63ce';
 export const place = '#5d4a1f';
 export const intervention = '#1c6137';
+export const zone = { guard_zone: '#1d4f91', vulnerable_area: '#8a3b12', drug_scene: '#6b1d5e' } as const;

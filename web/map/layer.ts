@@ -6,6 +6,8 @@ export const layerIds = [
   'survey',
   'areas',
   'crime-density',
+  'crime-squares',
+  'zones',
   'coverage',
   'interventions',
   'places',

@@ -48,13 +48,23 @@ export interface SurveyMap {
 /** A count, or why there is none: suppressed below the smallest count (5). */
 export type Count = number | 'suppressed';
 
+/** Held back by the source itself (".."), or left out by it: neither is zero. */
+export type GivenCount = Count | 'withheld' | 'missing';
+
+/** What a source of crimes tells of. The three are never added together. */
+export type CrimeWhat = 'recorded_crime' | 'own_incidents' | 'guard_interventions';
+
 /** GET /api/areas/:id/summary?year=: everything the area panel and the area report say. */
 export interface AreaSummary {
   readonly area: {
     readonly id: number;
     readonly code: string;
     readonly name: string;
+    /** The newest of the year or before. */
     readonly population: number | null;
+    /** Null: the figure came with the area's outline. */
+    readonly populationYear: number | null;
+    readonly populationSource: string | null;
     readonly area_km2: number;
     readonly bounds: readonly [number, number, number, number];
   };
@@ -81,7 +91,7 @@ export interface AreaSummary {
   }[];
   readonly crime: readonly {
     readonly source: string;
-    readonly what: 'recorded_crime' | 'own_incidents';
+    readonly what: CrimeWhat;
     readonly grain: 'point' | 'square' | 'area';
     /** Of the counts here: later than the source's own where `countsFrom` says so. */
     readonly periodFrom: string | null;
@@ -90,12 +100,12 @@ export interface AreaSummary {
     readonly countsFrom: string | null;
     readonly shareWithCoordinates: number | null;
     readonly refusedForDensity: string | null;
-    /** Per category and calendar year, suppressed below 5. */
+    /** Per category and calendar year, suppressed below 5. Counts that the source gives by area stand under its own words. */
     readonly counts: readonly {
       readonly category: string;
       readonly nameSv: string;
       readonly nameEn: string;
-      readonly byYear: readonly { readonly year: number; readonly count: Count }[];
+      readonly byYear: readonly { readonly year: number; readonly count: GivenCount }[];
     }[];
   }[];
   /** Open cameras by organisation. Masked sites are not counted per area. */

@@ -14,7 +14,9 @@ export const collectionIds = [
   'land',
   'masts',
   'interventions',
+  'zones',
   'crime-density',
+  'crime-squares',
 ] as const;
 export type CollectionId = (typeof collectionIds)[number];
 

@@ -6,6 +6,7 @@ import { densityProperties } from '../density/density-properties.ts';
 import { defaultLimit, largestLimit } from '../features/limits.ts';
 import { filters } from '../filters.ts';
 import { geojson } from '../links.ts';
+import { squareProperties } from '../squares/square-properties.ts';
 
 const uris = referenceSystems.map(({ uri }) => uri);
 
@@ -21,7 +22,7 @@ const forms: Readonly<Record<PropertyType, object>> = {
 
 /** The properties a collection's features can have; the survey's only when areas are asked with an indicator. */
 export function propertiesOf({ id, table }: Collection): Readonly<Record<string, Property>> {
-  if (!table) return densityProperties;
+  if (!table) return id === 'crime-squares' ? squareProperties : densityProperties;
   return id === 'areas' ? { ...table.properties, ...surveyProperties } : table.properties;
 }
 

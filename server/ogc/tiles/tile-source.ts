@@ -10,5 +10,7 @@ export interface TileSource {
   readonly bounds: Bounds | null;
   /** Lower edges of a density's bands, per km². */
   readonly levels?: readonly number[];
+  /** Who gives it, and of when. */
+  readonly attribution?: string;
   tile(address: TileAddress): Uint8Array | null | Promise<Uint8Array | null>;
 }

@@ -1,3 +1,4 @@
+import { squareProperties } from '../squares/square-properties.ts';
 import type { Collection } from '../collections.ts';
 import type { FilterValues } from '../filters.ts';
 import { mvt } from '../links.ts';
@@ -20,6 +21,7 @@ export function tileJson(collection: Collection, source: TileSource, origin: str
     ...(source.bounds && { bounds: source.bounds }),
     // A density's legend: the lower edge of each band, per km².
     ...(source.levels && { levels: source.levels }),
+    ...(source.attribution && { attribution: source.attribution }),
     vector_layers: [
       {
         id: collection.id,
@@ -42,9 +44,9 @@ export function tileJson(collection: Collection, source: TileSource, origin: str
 }
 
 function fieldsOf(collection: Collection): Record<string, string> {
-  if (!collection.table) return { level: 'Number', perKm2: 'Number' };
+  if (collection.id === 'crime-density') return { level: 'Number', perKm2: 'Number' };
   return Object.fromEntries(
-    Object.entries(collection.table.properties).map(([name, { type }]) => [name, fieldOf(type)]),
+    Object.entries(collection.table?.properties ?? squareProperties).map(([name, { type }]) => [name, fieldOf(type)]),
   );
 }
 

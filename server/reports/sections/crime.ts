@@ -1,7 +1,7 @@
 import { formatPeriod } from '#core/format/date.ts';
 import { formatNumber, formatPercent, type Locale } from '#core/format/number.ts';
 import { MINIMUM_COUNT } from '#core/survey/too-few.ts';
-import type { AreaSummary, Count } from '#core/wire/areas.ts';
+import type { AreaSummary, GivenCount } from '#core/wire/areas.ts';
 import type { Section } from '../content.ts';
 import type { ReportTexts } from '../texts.ts';
 
@@ -37,8 +37,12 @@ function crimeSection(source: AreaSummary['crime'][number], year: number, texts:
     (source.periodTo !== null && source.periodTo < `${each}-12-31`);
   const period =
     source.periodFrom && source.periodTo ? formatPeriod(source.periodFrom, source.periodTo) : words.noPeriod;
-  const written = (count: Count | undefined) =>
-    count === 'suppressed' ? words.suppressedSign(MINIMUM_COUNT) : formatNumber(count ?? 0, locale);
+  const written = (count: GivenCount | undefined) => {
+    if (count === 'suppressed') return words.suppressedSign(MINIMUM_COUNT);
+    if (count === 'withheld') return words.withheldSign;
+    return count === 'missing' ? words.missingSign : formatNumber(count ?? 0, locale);
+  };
+  const isGiven = source.grain === 'area';
   const share = source.shareWithCoordinates;
   return {
     heading: words.what[source.what],
@@ -58,12 +62,14 @@ function crimeSection(source: AreaSummary['crime'][number], year: number, texts:
             textColumns: [0],
             sum: false,
           },
-    notes: years.some(isPart) ? [words.partYears(period)] : [],
+    notes: [...(years.some(isPart) ? [words.partYears(period)] : []), ...(isGiven ? [words.givenKey] : [])],
     source: [
       `${texts.source}: ${source.source}`,
       `${words.grainLabel}: ${words.grain[source.grain]}`,
       `${words.period}: ${period}`,
-      `${share === null ? words.coordinatesUnknown : words.coordinates(formatPercent(share, locale))}.`,
-    ].join('. '),
+      ...(isGiven ? [] : [share === null ? words.coordinatesUnknown : words.coordinates(formatPercent(share, locale))]),
+    ]
+      .join('. ')
+      .concat('.'),
   };
 }

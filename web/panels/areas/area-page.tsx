@@ -79,7 +79,10 @@ function AreaFacts({ summary }: { summary: AreaSummary }) {
   const words = t.areas.page.facts;
   const facts = [
     words.year(String(year)),
-    area.population !== null && words.population(number(area.population)),
+    area.population !== null &&
+      (area.populationYear === null
+        ? words.population(number(area.population))
+        : words.populationOf(number(area.population), String(area.populationYear), area.populationSource ?? '')),
     words.area(number(area.area_km2, 2)),
   ];
   return <p className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</p>;

@@ -37,6 +37,10 @@ function SourceCounts({ source }: { source: Source }) {
   const period = periodFrom && periodTo ? formatPeriod(periodFrom, periodTo) : null;
   const years = counts[0]?.byYear.map(({ year }) => year) ?? [];
   const hasPartYears = years.some((year) => isPartYear(year, source));
+  const { suppressed, missing, tooFew } = t.areas.signs;
+  const signs = { suppressed, missing, withheld: tooFew };
+  const titles = { suppressed: t.common.suppressed, missing: words.missing, withheld: words.withheld };
+  const isGiven = source.grain === 'area';
   const isSuppressed = counts.some(({ byYear }) => byYear.some(({ count }) => count === 'suppressed'));
   return (
     <div>
@@ -59,11 +63,11 @@ function SourceCounts({ source }: { source: Source }) {
             </thead>
             <tbody>
               {counts.map((row) => (
-                <tr key={row.category}>
+                <tr key={row.nameSv}>
                   <th scope="row">{name(row)}</th>
                   {row.byYear.map(({ year, count }) => (
-                    <td key={year} title={count === 'suppressed' ? t.common.suppressed : undefined}>
-                      {count === 'suppressed' ? t.areas.signs.suppressed : number(count)}
+                    <td key={year} title={typeof count === 'number' ? undefined : titles[count]}>
+                      {typeof count === 'number' ? number(count) : signs[count]}
                     </td>
                   ))}
                 </tr>
@@ -73,13 +77,17 @@ function SourceCounts({ source }: { source: Source }) {
         </div>
       )}
       {!refusedForDensity && isSuppressed && <p className={styles['hint']}>{words.key}</p>}
+      {isGiven && <p className={styles['hint']}>{words.givenKey}</p>}
       {hasPartYears && period && <p className={styles['hint']}>{words.partYears(period)}</p>}
       <p className={styles['hint']}>
         {[
           `${t.common.source}: ${source.source}`,
           words.grain[source.grain],
           period && words.period(period),
-          shareWithCoordinates === null ? words.coordinatesUnknown : words.coordinates(percent(shareWithCoordinates)),
+          !isGiven &&
+            (shareWithCoordinates === null
+              ? words.coordinatesUnknown
+              : words.coordinates(percent(shareWithCoordinates))),
         ]
           .filter(Boolean)
           .join('; ')}

@@ -6,8 +6,11 @@ import styles from './layer-list.module.css';
 
 const periods = ['12m', '24m', '36m'] as const;
 
-/** Which crimes the density is made of: fixed choices, as many as can be given without giving single crimes away. */
-export function DensityFilter() {
+/**
+ * Which crimes the density or the squares are made of: fixed choices, as many as can be given without giving single crimes
+ * away. Squares have no hours, and whole years.
+ */
+export function DensityFilter({ ofSquares = false }: { ofSquares?: boolean }) {
   const { t } = useText();
   const { filter } = useAddress();
   const words = t.map.density;
@@ -20,21 +23,25 @@ export function DensityFilter() {
         onChange={(value) => setFilter('category', value || null)}
         options={[all, ...incidentCategories.map((value) => ({ value, label: words.categories[value] }))]}
       />
-      <Select
-        label={words.hours}
-        value={(filter['hours'] ?? '') as HourClass | ''}
-        onChange={(value) => setFilter('hours', value || null)}
-        options={[
-          all,
-          ...(Object.keys(hourClasses) as HourClass[]).map((value) => ({ value, label: words.hourClasses[value] })),
-        ]}
-      />
-      <Select
-        label={words.period}
-        value={(filter['period'] ?? '36m') as (typeof periods)[number]}
-        onChange={(value) => setFilter('period', value === '36m' ? null : value)}
-        options={periods.map((value) => ({ value, label: words.periods[value] }))}
-      />
+      {!ofSquares && (
+        <>
+          <Select
+            label={words.hours}
+            value={(filter['hours'] ?? '') as HourClass | ''}
+            onChange={(value) => setFilter('hours', value || null)}
+            options={[
+              all,
+              ...(Object.keys(hourClasses) as HourClass[]).map((value) => ({ value, label: words.hourClasses[value] })),
+            ]}
+          />
+          <Select
+            label={words.period}
+            value={(filter['period'] ?? '36m') as (typeof periods)[number]}
+            onChange={(value) => setFilter('period', value === '36m' ? null : value)}
+            options={periods.map((value) => ({ value, label: words.periods[value] }))}
+          />
+        </>
+      )}
     </div>
   );
 }

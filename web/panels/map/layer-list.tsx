@@ -56,6 +56,7 @@ export function LayerList({ place, onClose }: { place: Place; onClose: () => voi
                     />
                   )}
                   {now && id === 'crime-density' && <DensityFilter />}
+                  {now && id === 'crime-squares' && <DensityFilter ofSquares />}
                 </div>
               );
             })}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CrimeWhat } from '#core/wire/areas.ts';
 import { queries } from '../../api/queries.ts';
 import { densityOpacities, densityRamp } from '../../map/colours.ts';
 import type { LayerId, LegendItem } from '../../map/layer.ts';
 import { layerById } from '../../map/layers/all.ts';
+import { squareQuery } from '../../map/layers/crime-squares.ts';
 import { SwatchView } from '../../map/swatch.tsx';
 import type { Place } from '../../state/url.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -51,6 +53,7 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
                 {(id === 'survey' ? surveyLegend(legend, indicator) : legend).map((item) => (
                   <Item key={item.label} item={item} />
                 ))}
+                {id === 'crime-squares' && <SquareSource />}
               </ul>
             )}
           </div>
@@ -74,9 +77,9 @@ function LayerTitle({ id }: { id: LayerId }) {
   }
   if (id === 'crime-density') {
     const period = t.map.density.periods[(filter['period'] ?? '36m') as keyof typeof t.map.density.periods] ?? '';
-    const words = filter['what'] === 'own_incidents' ? t.legend.ownIncidentsTitle : t.legend.densityTitle;
-    return <h3>{words(period.toLowerCase())}</h3>;
+    return <h3>{t.legend.densityTitles[whatOf(filter)](period.toLowerCase())}</h3>;
   }
+  if (id === 'crime-squares') return <h3>{t.legend.squareTitles[whatOf(filter)]}</h3>;
   return <h3>{t.legend.layers[id]}</h3>;
 }
 
@@ -97,6 +100,21 @@ function Item({ item: { label, swatch } }: { item: LegendItem }) {
       <span>{words}</span>
     </li>
   );
+}
+
+/** The three are never added together: the address says which of them is shown. */
+function whatOf(filter: Readonly<Record<string, string>>): CrimeWhat {
+  const what = filter['what'];
+  return what === 'own_incidents' || what === 'guard_interventions' ? what : 'recorded_crime';
+}
+
+/** Who gives the counts, and of which year. */
+function SquareSource() {
+  const { t } = useText();
+  const { filter } = useAddress();
+  const tileJson = useQuery(queries.tileJson('crime-squares', squareQuery(densityQuery(filter))));
+  const source = tileJson.data?.attribution;
+  return <li className={styles['note']}>{source ? `${t.common.source}: ${source}` : t.legend.squaresNone}</li>;
 }
 
 /** Where the bands of the density begin: the server's figures, for what is chosen. */

@@ -11,9 +11,11 @@ const opening: Record<Place, readonly LayerId[]> = {
   data: ['areas', 'cameras'],
 };
 
-/** A fitter comes to mount, and gets no crimes. */
+const notForFitters: readonly LayerId[] = ['crime-density', 'crime-squares', 'zones'];
+
+/** A fitter comes to mount, and gets neither crimes nor what the police says of places. */
 export function mayShow(layer: LayerId, role: Role): boolean {
-  return layer !== 'crime-density' || role !== 'fitter';
+  return role !== 'fitter' || !notForFitters.includes(layer);
 }
 
 /** The layers in sight, lowest first. */

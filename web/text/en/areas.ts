@@ -44,6 +44,7 @@ export const areas: Words['areas'] = {
     facts: {
       year: (year) => `For ${year}`,
       population: (count) => `${count} inhabitants`,
+      populationOf: (count, year, source) => `${count} inhabitants ${year} (${source})`,
       area: (km2) => `${km2} km²`,
     },
     show: 'Show the area on the map',
@@ -67,7 +68,14 @@ export const areas: Words['areas'] = {
     crime: {
       title: 'Crimes and incidents',
       apart: 'Recorded crimes and the municipality’s own incidents are two kinds of data and are never added together.',
-      what: { recorded_crime: 'Recorded crimes', own_incidents: 'The municipality’s own incidents' },
+      what: {
+        recorded_crime: 'Recorded crimes',
+        own_incidents: 'The municipality’s own incidents',
+        guard_interventions: 'Guards’ interventions',
+      },
+      withheld: 'withheld by the source',
+      missing: 'not available',
+      givenKey: '.. withheld by the source. – not available. The names of the crimes are the source’s own.',
       category: 'Category',
       caption: (source) => `${source}, number a year in the area`,
       key: '< 5: counts from 1 to 4 are not given, so that no single person can be made out. Totals are left out for the same reason.',

@@ -50,6 +50,7 @@ export const areas = {
     facts: {
       year: (year: string) => `Avser ${year}`,
       population: (count: string) => `${count} invånare`,
+      populationOf: (count: string, year: string, source: string) => `${count} invånare ${year} (${source})`,
       area: (km2: string) => `${km2} km²`,
     },
     show: 'Visa området på kartan',
@@ -75,7 +76,15 @@ export const areas = {
     crime: {
       title: 'Brott och händelser',
       apart: 'Anmälda brott och kommunens egna händelser är två slags uppgifter och läggs aldrig ihop.',
-      what: { recorded_crime: 'Anmälda brott', own_incidents: 'Kommunens egna händelser' },
+      what: {
+        recorded_crime: 'Anmälda brott',
+        own_incidents: 'Kommunens egna händelser',
+        guard_interventions: 'Ordningsvakters ingripanden',
+      },
+      /** Av antal som källan själv ger per område. */
+      withheld: 'undanhållet av källan',
+      missing: 'uppgift saknas',
+      givenKey: '.. undanhållet av källan. – uppgift saknas. Brottens namn är källans egna.',
       category: 'Kategori',
       caption: (source: string) => `${source}, antal per år i området`,
       key: '< 5: antal från 1 till 4 redovisas inte, så att ingen enskild kan urskiljas. Summor redovisas inte av samma skäl.',
