@@ -14,6 +14,7 @@ export const kept: ImportPageWords['kept'] = {
   monthsSaved: (months) => `Points are now kept for ${months} months.`,
   monthsFewer: (months) =>
     `All points older than ${months} months are deleted by the next deletion. It cannot be undone.`,
+  fewerTitle: (months) => `Keep points for only ${months} months`,
   save: 'Store',
   saving: 'Storing …',
   groups: 'Crimes that are not read in',

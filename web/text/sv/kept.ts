@@ -14,6 +14,7 @@ export const kept = {
   /** Färre månader raderar mer vid nästa körning. */
   monthsFewer: (months: string) =>
     `Alla punkter äldre än ${months} månader raderas vid nästa gallring. Det går inte att ångra.`,
+  fewerTitle: (months: string) => `Spara punkter i bara ${months} månader`,
   save: 'Spara',
   saving: 'Sparar …',
   groups: 'Brott som inte läses in',
