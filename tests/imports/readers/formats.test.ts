@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromMetresTo } from '../../../server/imports/crs.ts';
+import { readWithGdal } from '../../../server/imports/readers/gdal.ts';
 import { fileOf, geojson, square } from '../import-file.ts';
 import { lampsAsPbf } from '../osm-pbf.ts';
 import { writeWithGdal } from '../write-with-gdal.ts';
@@ -143,6 +144,14 @@ describe('coordinates', () => {
       notes: [{ code: 'crs_unknown' }],
     });
     expect(west((await read(bare, { crs: '3008' })).rows)).toBeCloseTo(500_000, 0);
+  });
+});
+
+describe('a layer for those who know that GDAL reads it', () => {
+  it('is a table that frees its folder', async () => {
+    const table = await readWithGdal(path('många lager.gpkg'), { layer: 'Åäö' });
+    expect([table.format, table.wktColumn]).toEqual(['GPKG Åäö', 0]);
+    await table.close();
   });
 });
 
