@@ -7,6 +7,7 @@ import { machineLine, missing } from './lib/system.ts';
 import { tableOf } from './lib/table.ts';
 import { openWorkshop } from './lib/workshop.ts';
 import { map } from './map.ts';
+import { meanwhile } from './meanwhile.ts';
 import { reports } from './reports.ts';
 import { start } from './start.ts';
 import { tiles } from './tiles.ts';
@@ -21,6 +22,7 @@ const questions: readonly Question[] = [
   fresh,
   start,
   imports,
+  meanwhile,
   tiles,
   warm,
   wedges,

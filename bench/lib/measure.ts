@@ -5,6 +5,12 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly m
   return { ms: performance.now() - start, result };
 }
 
+/** The value that so large a share (0-1) of them does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
 /** @throws for no values: a median of nothing is a mistake of the question. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -33,8 +33,8 @@ export async function loadPlain(
         sql`insert into app.source (name, kind) values ('plain', 'osm') returning id`,
       );
       const id = source?.id ?? 0;
-      await tx.copyIn('app.building', ['source_id', 'source_key', 'height_m', 'geom'], buildingLines(id, buildings));
-      await tx.copyIn('app.mast', ['source_id', 'source_key', 'kind', 'height_m', 'geom'], pointLines(id, points));
+      await tx.copyIn('loaded.building', ['source_id', 'source_key', 'height_m', 'geom'], buildingLines(id, buildings));
+      await tx.copyIn('loaded.mast', ['source_id', 'source_key', 'kind', 'height_m', 'geom'], pointLines(id, points));
     });
   } finally {
     await driver.close();

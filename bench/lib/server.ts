@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startCommand } from './start-command.ts';
@@ -13,6 +14,8 @@ export interface Server {
   readonly start_ms: number;
   /** What it printed until then, each line with its milliseconds since the start. */
   readonly lines: readonly { readonly text: string; readonly ms: number }[];
+  /** The most memory that the process has held so far, MB; null where the system does not say. */
+  peakMemory_mb(): number | null;
   stop(): Promise<void>;
 }
 
@@ -53,7 +56,19 @@ export async function startServer(
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  return { url, start_ms: performance.now() - start, lines: [...lines], stop };
+  const peakMemory_mb = () => (child.pid === undefined ? null : peakOf(child.pid));
+  return { url, start_ms: performance.now() - start, lines: [...lines], peakMemory_mb, stop };
+}
+
+/** Of the whole tree of processes below one, as Linux tells it: the command may start another. */
+function peakOf(pid: number): number | null {
+  try {
+    const own = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    return Math.max(own, ...children.map((child) => peakOf(Number(child)) ?? 0));
+  } catch {
+    return null;
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -13,10 +13,11 @@ import { ImportFault } from './fault.ts';
 import { firstChunk, incidentReader, type IncidentReader } from './incident-reader.ts';
 import type { Job, ReadResult } from './job.ts';
 import { emptyWithdrawn } from './leftovers.ts';
+import { pieces } from './pieces.ts';
 import { readTable } from './readers/read-table.ts';
 
 /** Rows to a transaction: few on the embedded engine, which can do nothing else meanwhile. */
-const rowsAtOnce = { postgres: 25_000, embedded: 2500 } as const;
+const rowsAtOnce = { postgres: 4000, embedded: 1000 } as const;
 
 /**
  * Reads crime points. Of each we keep time, category, indoors or out, and position, and show none of them to anybody.
@@ -70,10 +71,10 @@ async function load({ gate, sourceId, batchId }: Job, reader: IncidentReader): P
   let waiting: string[] = [];
   async function send(lines: readonly string[]): Promise<void> {
     for (let start = 0; start < lines.length; start += size) {
-      const part = lines.slice(start, start + size).join('');
+      const part = lines.slice(start, start + size);
       await gate.service('importer', async (tx) => {
         await makeIncomingIncidents(tx);
-        await tx.copyIn('pg_temp.incoming_incident', incomingIncidentColumns, [part]);
+        await tx.copyIn('pg_temp.incoming_incident', incomingIncidentColumns, pieces(part));
         return addIncidents(tx, sourceId, batchId);
       });
     }

@@ -8,6 +8,7 @@ import {
   type LoadInto,
 } from '../db/import-loaded.ts';
 import type { LoadedTableName } from '../db/loaded-tables.ts';
+import { pieces } from './pieces.ts';
 import type { Report } from './report.ts';
 
 /** Rows to a transaction: few on the embedded engine, which can do nothing else meanwhile. */
@@ -39,7 +40,7 @@ export function makeLoader(gate: Gate, into: LoadInto, report: Report): Loader {
   async function send(table: LoadedTableName, lines: readonly string[]): Promise<void> {
     const counts = await gate.service('importer', async (tx) => {
       await makeIncoming(tx, table);
-      await tx.copyIn('pg_temp.incoming', incomingColumns(table), [lines.join('')]);
+      await tx.copyIn('pg_temp.incoming', incomingColumns(table), pieces(lines));
       if (table === 'area') noteMended(report, await mendedAreas(tx));
       return takeIncoming(tx, table, into);
     });

@@ -38,4 +38,4 @@ export interface Table {
 }
 
 /** How many rows are handed on at a time. */
-export const chunkRows = 5000;
+export const chunkRows = 2000;
