@@ -4,6 +4,7 @@ import type { ImportJob } from '#core/wire/imports.ts';
 import { importCommands, importQueries } from '../../../api/imports.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { useToast } from '../../../ui/toasts.tsx';
+import { refreshShown } from '../refresh-shown.ts';
 import { nameOfImport } from './import-words.ts';
 
 export function usePublishing({ id }: ImportJob) {
@@ -24,7 +25,7 @@ export function useUndoing(id: string) {
     mutationFn: () => importCommands.undo(id),
     onSuccess: () => {
       toast({ text: words.imports.review.undone });
-      return client.invalidateQueries();
+      return refreshShown(client);
     },
   });
 }
@@ -46,6 +47,6 @@ export function usePublishedToast(job: ImportJob | undefined): void {
       text: published(nameOfImport(job)),
       ...(job.canUndo && { action: { label, onClick: () => undo() } }),
     });
-    void client.invalidateQueries();
+    void refreshShown(client);
   }, [job, state, words, toast, client, undo]);
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { ImportProblem } from '../imports/import-problem.tsx';
+import { refreshShown } from '../refresh-shown.ts';
 import styles from '../data.module.css';
 
 /** What is said in the log must say something. */
@@ -26,7 +27,7 @@ export function WithdrawSource({ source, onClose }: { source: SourceInfo; onClos
     onSuccess: ({ rows, runs }) => {
       toast({ text: say.done(source.name, number(rows), number(runs)) });
       onClose();
-      return client.invalidateQueries();
+      return refreshShown(client);
     },
   });
   function submit(): void {
