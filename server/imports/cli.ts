@@ -10,6 +10,7 @@ import { makeGate } from '../db/gate.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDriver } from '../db/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';
+import { act, isAction } from './cli-actions.ts';
 import { ImportFault } from './fault.ts';
 import { Collector } from './report.ts';
 import { runImport } from './run-import.ts';
@@ -32,6 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
   process.once('SIGINT', () => cancel.abort());
   process.once('SIGTERM', () => cancel.abort());
   try {
+    if (isAction(rest[0])) return await actWith(rest, readConfig(), locale);
     const given = readArguments(rest);
     requireFile(given.path);
     return await importWith(given, readConfig(), locale, cancel.signal);
@@ -71,6 +73,22 @@ async function importWith(given: Arguments, config: Config, locale: Locale, sign
     return isCancel ? 130 : 1;
   } finally {
     collector.close();
+    await driver.close();
+  }
+}
+
+/** `withdraw` and `undo`: no file is read. */
+async function actWith(words: readonly string[], config: Config, locale: Locale): Promise<number> {
+  const driver = await openMigrated(config, () => paper.write(`${textsIn(locale).preparing}\n`));
+  const progress = progressOn(paper, locale, () => performance.now());
+  const collector = new Collector({ isSecret: true, fileFor: () => '', line: () => '' }, progress);
+  try {
+    const done = await act(makeGate(driver, systemClock), systemClock, words, collector, locale);
+    progress.end();
+    paper.write(`${[done.words, ...notesOf(collector, locale)].join('\n')}\n`);
+    return done.isDone ? 0 : 1;
+  } finally {
+    progress.end();
     await driver.close();
   }
 }

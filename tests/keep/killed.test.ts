@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, inject, it } from 'vitest';
+import { densitySources } from '../../server/db/density-points.ts';
 import { openEmbedded } from '../../server/db/embedded.ts';
 import type { Driver } from '../../server/db/driver.ts';
 import { makeGate } from '../../server/db/gate.ts';
@@ -11,6 +12,7 @@ import { migrate } from '../../server/db/migrate.ts';
 import { openPostgres } from '../../server/db/postgres.ts';
 import { sql } from '../../server/db/sql.ts';
 import { deleteOldCrimePoints } from '../../server/keep/delete-old-points.ts';
+import { keepOnce } from '../../server/keep/keeping.ts';
 import { stillClock } from '../helpers/clock.ts';
 import { administer, describeOnBothEngines, type Engine } from '../helpers/engines.ts';
 import { fileOf, geojson, importFile, square } from '../imports/import-file.ts';
@@ -22,13 +24,21 @@ const rows = Array.from(
     `2022-${String(1 + (n % 12)).padStart(2, '0')}-03,Rån,${(15.001 + n / 1_000_000).toFixed(6)},${(59.001 + (n % 97) / 1200).toFixed(6)}\n`,
 ).join('');
 
-/** Deletes in a process of its own and kills it after some transactions; false when it was too quick. */
-function killInTheMiddle(where: { url: string | null; directory: string | null }, turns: number): Promise<boolean> {
+/** Deletes (or withdraws a source) in a process of its own and kills it after some transactions; false when it was too quick. */
+function killInTheMiddle(
+  where: { url: string | null; directory: string | null },
+  turns: number,
+  source = '',
+): Promise<boolean> {
   return new Promise((resolve) => {
     const program = fileURLToPath(new URL('./keep-child.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', program, where.url ?? '', where.directory ?? ''], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', program, where.url ?? '', where.directory ?? '', source],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     child.stdout.on('data', (text: Buffer) => {
       const done = [...text.toString().matchAll(/^turn (\d+)/gm)].map(([, count]) => Number(count));
       if (Math.max(0, ...done) >= turns) child.kill('SIGKILL');
@@ -76,6 +86,34 @@ describeOnBothEngines('a deletion that is killed', (_, engine) => {
     }
   });
 
+  it('of a withdrawn source is seen by nobody, and the next start ends it', async () => {
+    const { open, where, drop } = await databaseOf(engine, folder);
+    const clock = stillClock();
+    const first = await open();
+    await importFile(
+      { gate: makeGate(first, clock), clock },
+      'incidents',
+      fileOf('stor.csv', `datum,typ,lon,lat\n${rows}`),
+    );
+    await first.close();
+    // Found, and found once more while the kind is locked, hidden, what is to be emptied, some of it.
+    expect(await killInTheMiddle(where, 6, 'stor')).toBe(true);
+    const driver = await open();
+    try {
+      const gate = makeGate(driver, clock);
+      const killed = await stateOf(driver);
+      expect(killed.points).toBeGreaterThan(0);
+      expect(killed.points).toBeLessThan(rowCount);
+      const seen = await gate.service('deriver', densitySources);
+      expect(seen).toEqual([]);
+      await keepOnce(gate, clock, new AbortController().signal);
+      expect((await stateOf(driver)).points).toBe(0);
+    } finally {
+      await driver.close();
+      await drop();
+    }
+  });
+
   /** Points there, points counted and gone, points told of as gone, points within the area. */
   async function stateOf(driver: Driver) {
     const [row] = await makeGate(driver, stillClock()).service('importer', (tx) =>
@@ -89,10 +127,12 @@ describeOnBothEngines('a deletion that is killed', (_, engine) => {
   }
 });
 
+let count = 0;
+
 /** A database that no process has open, so that another may. */
 async function databaseOf(engine: Engine, folder: string) {
   if (engine === 'embedded') {
-    const directory = join(folder, 'db');
+    const directory = mkdtempSync(join(folder, 'db-'));
     cpSync(inject('embeddedTemplate'), directory, { recursive: true });
     const open = async () => {
       const driver = await openEmbedded(directory);
@@ -101,7 +141,7 @@ async function databaseOf(engine: Engine, folder: string) {
     };
     return { open, where: { url: null, directory }, drop: async () => {} };
   }
-  const name = `kp_kept_${process.pid}`;
+  const name = `kp_kept_${process.pid}_${(count += 1)}`;
   const url = inject('clusterUrl').replace(/postgres$/, name);
   await administer(`create database ${name} template kp_template`);
   return {

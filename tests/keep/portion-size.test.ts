@@ -5,7 +5,7 @@ it('takes fewer rows when they take long, more when they do not, and never none'
   const size = portionSize(400);
   size.took(200);
   expect(size.next()).toBe(200);
-  size.took(50);
+  size.took(40);
   expect(size.next()).toBe(200);
   size.took(5);
   expect(size.next()).toBe(400);

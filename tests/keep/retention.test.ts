@@ -3,7 +3,7 @@ import type { AreaSummary } from '#core/wire/areas.ts';
 import { toLonLat } from '#core/projection/sweref99tm.ts';
 import { auditLog } from '../../server/db/audit.ts';
 import { crimeCounts } from '../../server/db/crime-counts.ts';
-import { keptMonths } from '../../server/db/kept-points.ts';
+import { isNotKeptYet } from '../../server/db/kept-points.ts';
 import { sourcesOf } from '../../server/db/sources.ts';
 import { putSetting } from '../../server/db/settings.ts';
 import { sql } from '../../server/db/sql.ts';
@@ -184,12 +184,19 @@ describeOnBothEngines('points whose time is up', (open, engine) => {
     await database.gate.service('importer', (tx) => putSetting(tx, 'kept', { months: 36 }));
   });
 
-  it('are known by month, so that the same file again need not be read in again', async () => {
+  it('are told from what a file brings that was never counted', async () => {
     const { id } = await one<{ id: number }>(sql`select id from app.source where name = 'fyra'`);
-    const { months, before: day } = await database.gate.service('importer', (tx) => keptMonths(tx, id));
-    expect(day).toBe('2025-10-02');
-    expect(months.has('2022-11-01')).toBe(true);
-    expect(months.has('2026-01-01')).toBe(false);
+    const rows = await database.gate.service('importer', (tx) =>
+      tx.query<{ day: string }>(sql`
+        select i.occurred_at::date::text as day
+        from (values ('2021-05-01'::timestamp), ('2022-11-20'), ('2025-09-30'), ('2025-10-02'), ('2026-02-01')) i (occurred_at)
+        where ${isNotKeptYet(id)} order by 1`),
+    );
+    expect(rows.map(({ day }) => day)).toEqual(['2021-05-01', '2025-10-02', '2026-02-01']);
+    const others = await database.gate.service('importer', (tx) =>
+      tx.query(sql`select from (values ('2022-11-20'::timestamp)) i (occurred_at) where ${isNotKeptYet(999)}`),
+    );
+    expect(others).toHaveLength(1);
   });
 
   it('are measured from the example’s own today', async () => {
