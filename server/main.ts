@@ -5,6 +5,7 @@ import { systemClock } from './db/clock.ts';
 import { makeGate } from './db/gate.ts';
 import { migrate } from './db/migrate.ts';
 import { openDriver } from './db/open.ts';
+import { startKeeping } from './keep/keeping.ts';
 import { firstAccount } from './setup/first-account.ts';
 import { loadExampleOnce } from './setup/example-once.ts';
 import { sayReady } from './setup/say-ready.ts';
@@ -20,8 +21,12 @@ async function main(): Promise<void> {
     else await firstAccount(gate, systemClock);
     const app = await buildApp({ gate, clock: systemClock, config, log: true });
     const address = await app.listen({ host: config.host, port: config.port });
+    const keeping = startKeeping(gate, systemClock, (error) =>
+      app.log.error({ name: error instanceof Error ? error.name : '' }, 'deleting old points failed'),
+    );
     closeWithGrace({ delay: 10_000 }, async () => {
       await app.close();
+      await keeping.close();
       await driver.close();
     });
     await sayReady(gate, address);

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'server/config.ts',
     'data/example/people.ts',
   ],
+  'server/keep': ['server/core', 'server/db', 'server/imports', 'server/keep'],
   'server/imports': ['server/core', 'server/db', 'server/imports', 'server/config.ts'],
   'server/reports': ['server/core', 'server/db', 'server/http', 'server/reports', 'server/imports'],
   'web/ui': ['web/ui'],

@@ -137,6 +137,14 @@ export async function hideSource(tx: Tx, sourceId: number, at: Date): Promise<vo
     where source_id = ${sourceId} and published_at is not null and withdrawn_at is null`);
 }
 
+/** Whether points of the source have been deleted for their age since the batch was published: then it cannot be undone. */
+export async function hasLostPoints(tx: Tx, batch: Pick<Batch, 'sourceId' | 'publishedAt'>): Promise<boolean> {
+  const rows = await tx.query(
+    sql`select from secret.deletion where source_id = ${batch.sourceId} and at >= ${batch.publishedAt}::timestamptz limit 1`,
+  );
+  return rows.length > 0;
+}
+
 export interface Leftover {
   readonly batchId: number;
   readonly sourceId: number;

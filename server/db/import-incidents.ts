@@ -1,5 +1,6 @@
 import type { Position } from '#core/position.ts';
 import type { Tx } from './driver.ts';
+import { isNotKeptYet } from './kept-points.ts';
 import { sql } from './sql.ts';
 
 /** Run as the `importer` service. */
@@ -18,7 +19,7 @@ export async function addIncidents(tx: Tx, sourceId: number, batchId: number): P
     with added as (
       insert into secret.incident (source_id, row_key, batch_id, occurred_at, hour, category, indoors, geom)
       select ${sourceId}, row_key, ${batchId}, occurred_at, hour, category, indoors, st_setsrid(st_makepoint(e, n), 3006)
-      from pg_temp.incoming_incident
+      from pg_temp.incoming_incident i where ${isNotKeptYet(sourceId)}
       on conflict (source_id, row_key) do nothing returning 1)
     select count(*)::int as n from added`);
   return row?.n ?? 0;

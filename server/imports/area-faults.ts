@@ -11,11 +11,9 @@ const mostToJoin = 400;
 /** Says of areas just read that lie over each other, and of ground between them that belongs to none. */
 export async function noteAreaFaults({ gate, batchId, report }: Job, areas: number): Promise<void> {
   const overlaps: Overlap[] = [];
-  for (let after: number | null = 0; after !== null; ) {
+  for (let after: number | null = 0; after !== null;) {
     const from: number = after;
-    const part = await gate.service('importer', (tx) =>
-      overlapsAmong(tx, batchId, from, areasAtOnce, leastOverlap_m2),
-    );
+    const part = await gate.service('importer', (tx) => overlapsAmong(tx, batchId, from, areasAtOnce, leastOverlap_m2));
     overlaps.push(...part.found);
     after = part.last;
   }

@@ -27,6 +27,7 @@ export type FaultCode =
   | 'directory_in_use'
   | 'not_ready'
   | 'not_last'
+  | 'points_deleted'
   | 'set_of_other_source'
   | 'only_headings'
   | 'nul_bytes'

@@ -25,6 +25,7 @@ export const incidentFields = {
     'datum',
     'händelsedatum',
     'brottsdatum',
+    'brottstid',
     'month',
     'månad',
   ],
@@ -163,8 +164,7 @@ export function incidentReader(
   }
 
   async function* lines(): AsyncGenerator<string[]> {
-    const all = { ...table, chunks: () => both(first, rest) };
-    for await (const part of rowsOf(all, { report, signal }, result)) {
+    for await (const part of rowsOf(table, { report, signal }, result, both(first, rest))) {
       const finished: string[] = [];
       for (const { number, cells } of part) {
         const made = line(cells, number);

@@ -10,7 +10,7 @@ import { rowsOf, type Row } from './rows.ts';
 import { dayOrderOf, parseDay, parseNumber, type DayOrder } from './values.ts';
 
 export const mountFields = {
-  code: ['code', 'kod', 'kamerapunkt', 'beteckning', 'id', 'nummer'],
+  code: ['code', 'kod', 'kp', 'kp nr', 'kamerapunkt', 'beteckning', 'id', 'nummer'],
   name: ['name', 'namn', 'plats', 'benämning'],
   stage: ['stage', 'skede', 'status', 'läge i processen'],
   stage_since: ['stage_since', 'sedan', 'skede sedan', 'datum'],

@@ -1,7 +1,7 @@
 import type { Clock } from '../db/clock.ts';
 import type { Tx } from '../db/driver.ts';
 import type { Gate } from '../db/gate.ts';
-import { batchOf, hideBatch, replacedBatch, showBatch, shownBatch, type Batch } from '../db/import-batches.ts';
+import { batchOf, hasLostPoints, hideBatch, replacedBatch, showBatch, shownBatch, type Batch } from '../db/import-batches.ts';
 import { refreshCrimeSource } from '../db/import-incidents.ts';
 import { describeSource, dropUnusedSource, forgetSource } from '../db/import-sources.ts';
 import { showAreaSet } from '../db/import-areas.ts';
@@ -65,6 +65,7 @@ export async function undo(
     const found = await batchOf(tx, batchId);
     const shown = found && (await shownBatch(tx, found.sourceId, found.organisationId));
     if (!found || shown?.id !== found.id) throw new ImportFault('not_last');
+    if (await hasLostPoints(tx, found)) throw new ImportFault('points_deleted');
     const kind = kindOf(found.kind);
     const before = kind.mode === 'add' ? null : await replacedBatch(tx, found.sourceId, found.organisationId);
     if (kind.merge) await kind.merge(tx, found, { clock, report: null, write: true, undoTo: before });

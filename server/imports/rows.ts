@@ -1,7 +1,7 @@
 import { stopIfCancelled } from './fault.ts';
 import type { Job } from './job.ts';
 import { cellWithPersonalNumber, columnsOfChance } from './keep/personal-number.ts';
-import type { Table } from './readers/table.ts';
+import type { Chunk, Table } from './readers/table.ts';
 
 export interface Row {
   /** Its number in the file. */
@@ -23,9 +23,10 @@ export async function* rowsOf(
   table: Table,
   { report, signal }: Pick<Job, 'report' | 'signal'>,
   tally: Tally,
+  chunks: AsyncIterable<Chunk> = table.chunks(),
 ): AsyncGenerator<Row[]> {
   let passedOver: ReadonlySet<number> | null = null;
-  for await (const chunk of table.chunks()) {
+  for await (const chunk of chunks) {
     stopIfCancelled(signal);
     passedOver ??= withColumn(columnsOfChance(chunk.rows), table.wktColumn);
     const rows: Row[] = [];
@@ -41,6 +42,7 @@ export async function* rowsOf(
     report.progress('read', tally.read);
     await new Promise((resolve) => setImmediate(resolve));
   }
+  for (const { code, values } of table.notes ?? []) report.note(code, values);
 }
 
 function withColumn(columns: ReadonlySet<number>, column: number | null): ReadonlySet<number> {

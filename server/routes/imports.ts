@@ -119,7 +119,7 @@ export async function importRoutes(
     {
       schema: {
         tags,
-        summary: 'Choose how the file is to be read',
+        summary: 'Choose how the file is to be read: the settings take the place of those before',
         params: WithId,
         body: Settings,
         response: { 200: Job },
@@ -128,7 +128,7 @@ export async function importRoutes(
     async (request, reply) => {
       const who = await asker(request);
       const job = await ownJob(request.params.id, who);
-      const settings = merged(job.settings, request.body);
+      const settings = request.body;
       checkKind(settings.kind, who.kinds);
       const change = {
         settings,
@@ -263,20 +263,6 @@ function checkKind(kind: ImportKind | undefined, kinds: readonly ImportKind[]): 
   if (kind === undefined || kinds.includes(kind)) return;
   const message = 'This kind is not yours to bring in.';
   throw new HttpProblem(403, 'not-allowed', message, { errors: [{ field: 'kind', value: kind, message }] });
-}
-
-/** A mapping and the options are laid over what was there; an empty text takes a choice away. */
-function merged(before: ImportSettings, change: ImportSettings): ImportSettings {
-  const isOther = change.kind !== undefined && change.kind !== before.kind && before.kind !== undefined;
-  const kept = isOther ? { ...before, mapping: undefined, options: undefined } : before;
-  const { mapping: _m, options: _o, ...rest } = before;
-  return {
-    ...rest,
-    ...change,
-    // Without a choice of columns a mapping kept by name may still be taken.
-    ...((kept.mapping || change.mapping) && { mapping: { ...kept.mapping, ...change.mapping } }),
-    ...((kept.options || change.options) && { options: { ...kept.options, ...change.options } }),
-  };
 }
 
 function isSidecar(name: string): boolean {

@@ -86,6 +86,8 @@ export const faults = {
   not_ready: () => 'The import is not ready to be published.',
   not_last: () =>
     'The publishing cannot be taken back: a later one has come after it, or it has been taken back already.',
+  points_deleted: () =>
+    'The publishing cannot be taken back: some of the points have been deleted because their time is up, and their counts remain. Withdraw the whole source instead.',
   set_of_other_source: ({ set, source }) =>
     `The set of areas "${set}" comes from the source "${source}". Choose that source or another code for the set.`,
   unexpected: ({ message }) => `An error that was not expected: ${message}`,

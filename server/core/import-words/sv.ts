@@ -84,6 +84,8 @@ export const faults = {
   not_ready: () => 'Inläsningen är inte färdig att publicera.',
   not_last: () =>
     'Publiceringen kan inte tas tillbaka: en senare har kommit efter den, eller så är den redan tillbakatagen.',
+  points_deleted: () =>
+    'Publiceringen kan inte tas tillbaka: en del av punkterna är raderade för att deras tid är ute, och antalen av dem är kvar. Dra tillbaka hela källan i stället.',
   set_of_other_source: ({ set, source }) =>
     `Områdesindelningen ”${set}” kommer från källan ”${source}”. Välj samma källa eller en annan kod för indelningen.`,
   unexpected: ({ message }) => `Ett fel som inte var väntat: ${message}`,

@@ -2,7 +2,7 @@ import type { LonLat } from './sites.ts';
 
 /**
  * Bringing files in. Order of a visit: POST /api/import-files and its parts, POST /api/imports, GET …/description until the
- * settings are right (PATCH changes them), POST …/read, GET until `ready`, POST …/publish. Nobody but the maker sees a
+ * settings are right (PATCH takes the whole of them anew), POST …/read, GET until `ready`, POST …/publish. Nobody but the maker sees a
  * job; nobody at all sees its rows before it is published.
  */
 
@@ -132,6 +132,10 @@ export type ImportState =
   | 'interrupted'
   | 'undone';
 
+/**
+ * POST /api/imports/:id/{read,publish,undo} and DELETE (cancel, or throw away what was read) answer the job. A fault of the
+ * file is 422 `import-fault` with `current: { code, values }` for the interface's own sentence.
+ */
 /** GET /api/imports (own, newest first; all of the open kinds for an administrator), GET /api/imports/:id. */
 export interface ImportJob {
   readonly id: string;
@@ -173,7 +177,7 @@ export interface ImportCounts {
   readonly refused: number;
 }
 
-/** GET /api/import-mappings?kind=; PUT /api/import-mappings/:name { kind, settings }; DELETE. Shared by those who import. */
+/** GET /api/import-mappings?kind=; PUT /api/import-mappings/:name { kind, settings } and DELETE, both 204. Shared by those who import. */
 export interface ImportMapping {
   readonly name: string;
   readonly kind: ImportKind;
@@ -191,7 +195,10 @@ export interface Withdrawal {
   readonly runs: number;
 }
 
-/** GET /api/kept-data, PUT (administrator): what may be kept of crimes and how long. */
+/**
+ * GET /api/kept-data, PUT { months }, POST /api/kept-data/opened { group, reason }, DELETE /api/kept-data/opened/:group
+ * (administrator; all answer it): what may be kept of crimes and how long.
+ */
 export interface KeptData {
   readonly months: number;
   /** Category groups that are refused unless opened: `dwelling`, `close_relation`, `sexual`. */

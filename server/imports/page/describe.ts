@@ -134,7 +134,8 @@ function fieldsOf(
     const examples = at < 0 ? [] : table.rows.map((row) => (row[at] ?? '').trim()).filter(Boolean);
     return {
       field,
-      required: kind.required.includes(field),
+      // A rank says why it is one, or its row is refused.
+      required: kind.required.includes(field) || (field === 'priority_reason' && (index['priority'] ?? -1) >= 0),
       column: at < 0 ? null : (table.header[at] ?? null),
       guessed: !mapping.has(field),
       examples: [...new Set(examples)].slice(0, shownExamples).map((text) => withoutPersonalNumbers(text.slice(0, 80))),
