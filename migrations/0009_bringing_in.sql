@@ -69,6 +69,10 @@ alter table app.crime_source drop constraint crime_source_time_grain_check;
 alter table app.crime_source add constraint crime_source_time_grain_check
   check (time_grain in ('minute', 'hour', 'day', 'month', 'quarter', 'half_year', 'year', 'period'));
 
+-- INDEX: an index on a scale of its own, as its publisher gives it (a deprivation score).
+alter table app.indicator drop constraint indicator_measure_check;
+alter table app.indicator add constraint indicator_measure_check check (measure in ('INDEX_0_6', 'PERCENT', 'INDEX'));
+
 create table loaded.population (
   source_id int not null references app.source on delete cascade,
   batch_id int references secret.import_batch on delete restrict,

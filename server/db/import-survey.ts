@@ -20,7 +20,7 @@ export interface IndicatorRow {
   readonly code: string;
   readonly nameSv: string;
   readonly nameEn: string;
-  readonly measure: 'INDEX_0_6' | 'PERCENT';
+  readonly measure: 'INDEX_0_6' | 'PERCENT' | 'INDEX';
   readonly group: string;
   readonly cameraRelevant: boolean;
   readonly sort: number;

@@ -73,7 +73,7 @@ export interface SeriesRow {
   readonly indicator: string;
   readonly nameSv: string;
   readonly nameEn: string;
-  readonly measure: 'INDEX_0_6' | 'PERCENT';
+  readonly measure: 'INDEX_0_6' | 'PERCENT' | 'INDEX';
   readonly group: string;
   readonly year: number;
   readonly respondents: Respondents;

@@ -18,18 +18,19 @@ export const incidentFields = {
   time: [
     'datetime',
     'occurred at',
-    'time',
     'tidpunkt',
-    'tid',
+    'brottstid',
     'date',
     'datum',
     'händelsedatum',
     'brottsdatum',
-    'brottstid',
+    'time',
+    'tid',
     'month',
     'månad',
   ],
-  hour: ['hour', 'timme', 'klockslag'],
+  // A column of times beside one of dates is the hour.
+  hour: ['hour', 'timme', 'klockslag', 'tid', 'time'],
   category: [
     'category',
     'kategori',

@@ -1,6 +1,7 @@
 import { formatNumber, type Locale } from '#core/format/number.ts';
 import type { ImportCounts } from '#core/wire/imports.ts';
 import { DatabaseError } from '../db/driver.ts';
+import { withHint } from './cli-hints.ts';
 import { ImportFault } from './fault.ts';
 import type { Collector, Refusal, Report } from './report.ts';
 import { textsIn } from './texts.ts';
@@ -54,7 +55,9 @@ export function summaryOf(
 
 export function notesOf(collector: Collector, locale: Locale): string[] {
   const texts = textsIn(locale);
-  return collector.notes.map(({ code, values }) => `• ${texts.notes[code]?.(values) ?? code}`);
+  return collector.notes.map(
+    ({ code, values }) => `• ${withHint(texts.notes[code]?.(values) ?? code, code, values, locale)}`,
+  );
 }
 
 export function refusalsOf(collector: Collector, isSecret: boolean, locale: Locale): string[] {
@@ -80,7 +83,8 @@ export function refusalLine(refusal: Refusal | null, locale: Locale): string {
 /** What went wrong, in words. Of a secret kind an unexpected error says its kind alone: a message may quote a row. */
 export function wordsFor(error: unknown, locale: Locale, isSecret = false): string {
   const texts = textsIn(locale);
-  if (error instanceof ImportFault) return texts.faults[error.code](error.detail);
+  if (error instanceof ImportFault)
+    return withHint(texts.faults[error.code](error.detail), error.code, error.detail, locale);
   if (isSecret)
     return texts.unexpected({
       message: error instanceof DatabaseError ? error.code : error instanceof Error ? error.name : '',

@@ -50,6 +50,9 @@ export interface SurveyRefusal {
   readonly reason: Reason;
 }
 
+/** What a value may be; an index of its own scale, what the database holds. */
+const scales = { INDEX_0_6: [0, 6], PERCENT: [0, 100], INDEX: [-9999, 9999] } as const;
+
 const groups: Readonly<Record<string, SurveyRow['respondents']>> = {
   '': 'all',
   alla: 'all',
@@ -117,7 +120,8 @@ export function surveyRowOf(row: readonly string[], number: number, context: Sur
   const status = tooFew.test(given) ? 'too_few' : nothing.test(given) ? 'missing' : 'published';
   if (status === 'published') {
     if (number_ === null) return refuse('value', 'not_a_number');
-    if (number_ < 0 || number_ > (indicator.measure === 'INDEX_0_6' ? 6 : 100)) return refuse('value', 'out_of_range');
+    const [least, most] = scales[indicator.measure];
+    if (number_ < least || number_ > most) return refuse('value', 'out_of_range');
   }
   const answers = text('answers') === '' ? null : parseNumber(text('answers'));
   if (text('answers') !== '' && (answers === null || answers < 0)) return refuse('answers', 'not_a_number');

@@ -12,7 +12,7 @@ import { longForm, yearOfSheet } from './survey-wide.ts';
 import { copyLine } from './values.ts';
 import { wholeFile } from './whole-file.ts';
 
-const wholeMeasures = ['INDEX_0_6', 'PERCENT'] as const;
+const wholeMeasures = ['INDEX_0_6', 'PERCENT', 'INDEX'] as const;
 
 /** Reads the values of the safety survey: a row for each area, question, year and group of respondents, or wide tables of them. */
 export async function readSurvey(job: Job): Promise<ReadResult> {

@@ -150,7 +150,14 @@ function notPublished(x: number, base: number, point: Point, words: ChartWords):
 
 /** A round top for the axis, with its ticks from zero. */
 function topOf(largest: number, percent: boolean): { readonly value: number; readonly ticks: readonly number[] } {
-  const [step, limit] = percent ? [largest > 50 ? 20 : 10, 100] : [1, 6];
+  // An index on a scale of its own may go further than 6: then in steps of one, two or five of its size.
+  const own = largest > 6 ? 10 ** Math.floor(Math.log10(largest)) : 1;
+  const ownStep = [0.2, 0.5, 1].map((part) => part * own).find((size) => largest / size <= 6) ?? own;
+  const [step, limit] = percent
+    ? [largest > 50 ? 20 : 10, 100]
+    : largest > 6
+      ? [ownStep, Number.POSITIVE_INFINITY]
+      : [1, 6];
   const value = Math.min(Math.max(Math.ceil((largest * 1.05) / step), 1) * step, limit);
   return { value, ticks: Array.from({ length: value / step + 1 }, (_, index) => index * step) };
 }

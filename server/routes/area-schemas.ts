@@ -14,7 +14,7 @@ const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema:
 const isoDate = orNull(Type.String());
 const year = Type.Integer();
 const names = { nameSv: Type.String(), nameEn: Type.String() };
-const measure = Type.Union([Type.Literal('INDEX_0_6'), Type.Literal('PERCENT')]);
+const measure = Type.Union([Type.Literal('INDEX_0_6'), Type.Literal('PERCENT'), Type.Literal('INDEX')]);
 export const respondents = Type.Union([Type.Literal('all'), Type.Literal('women'), Type.Literal('men')]);
 const status = Type.Union([Type.Literal('published'), Type.Literal('too_few'), Type.Literal('missing')]);
 
@@ -45,6 +45,7 @@ export const surveyMapSchema = Type.Object({
   indicator: Type.String(),
   year,
   respondents,
+  measure,
   source: orNull(Type.String()),
   previousYear: orNull(year),
   values: Type.Array(

@@ -47,13 +47,14 @@ export async function surveyRoutes(app: App, { gate, viewerOf }: Deps & { viewer
       reply.header('cache-control', 'no-store');
       return gate.as(viewer, async (tx) => {
         const known = await indicatorsLoaded(tx);
-        if (!known.some((row) => row.code === indicator))
-          throw notFound(`There are no values of the indicator ${indicator}.`);
+        const asked = known.find((row) => row.code === indicator);
+        if (!asked) throw notFound(`There are no values of the indicator ${indicator}.`);
         const previousYear = await surveyYearBefore(tx, indicator, year);
         return {
           indicator,
           year,
           respondents,
+          measure: asked.measure,
           source: await surveyMapSource(tx, indicator, year),
           previousYear,
           values: await surveyValues(tx, indicator, year, respondents, previousYear),

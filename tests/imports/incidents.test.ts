@@ -18,6 +18,26 @@ function crimes(count: number, from = 0): string {
   }).join('');
 }
 
+describeOnBothEngines('a day and a time in two columns', (open) => {
+  it('are one moment, with its hour', async () => {
+    const database = await open();
+    const path = fileOf(
+      'brott.csv',
+      'Datum;Tid;Brott;lon;lat\n2025-01-03;21:30;Rån;15.7;59.35\n2025-01-04;kl. 7;Rån;15.7;59.36\n',
+    );
+    const { outcome } = await importFile(database, 'incidents', path);
+    expect(outcome.counts).toMatchObject({ new: 2, refused: 0 });
+    const rows = await database.gate.service('importer', (tx) =>
+      tx.query(sql`select occurred_at::date::text as day, hour from secret.incident order by occurred_at`),
+    );
+    expect(rows).toEqual([
+      { day: '2025-01-03', hour: 21 },
+      { day: '2025-01-04', hour: 7 },
+    ]);
+    await database.close();
+  });
+});
+
 describeOnBothEngines('importing crime points', (open) => {
   let database: TestDatabase;
   beforeAll(async () => void (database = await open()));

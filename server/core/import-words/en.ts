@@ -1,8 +1,14 @@
 // Long on purpose: the sentences of one language about a file, beside each other.
+import { fieldNames, kindNames, optionNames } from './names.ts';
 import { countsOf, layerNames, stackingWhy, type Say } from './said.ts';
 import { formatNumber, formatPercent } from '../format/number.ts';
 
 const count = (value: string | number | undefined) => formatNumber(Number(value ?? 0), 'en');
+
+const fieldNamed = (field: string | number | undefined) => fieldNames[String(field)]?.[1] ?? String(field);
+const optionNamed = (option: string | number | undefined) => optionNames[String(option)]?.[1] ?? String(option);
+const kindNamed = (kind: string | number | undefined) =>
+  (kindNames as Readonly<Record<string, readonly [string, string]>>)[String(kind)]?.[1] ?? String(kind);
 
 export const reasons = {
   no_position: 'there is no position',
@@ -42,18 +48,19 @@ export const faults = {
     kind ? `There is no kind "${kind}". Choose one of: ${kinds}.` : `Say what the file holds: ${kinds}.`,
   no_such_file: ({ file }) => (file ? `There is no file ${file}.` : 'Name a file.'),
   unknown_argument: ({ word, fields, options }) =>
-    `"${word}" is not understood. Write field=column for: ${fields || '–'}, or option=value for: ${options}.`,
-  not_a_choice: ({ name, value, choices }) => `${name} is "${value}". Give one of: ${choices}.`,
+    `"${word}" is not understood. Fields: ${fields || '–'}. Options: ${options}.`,
+  not_a_choice: ({ name, value, choices }) =>
+    `"${value}" cannot be chosen for ${optionNamed(name)}. Give one of: ${choices}.`,
   option_needed: ({ name }) =>
     name === 'authority'
-      ? 'Give authority=<authority>: a secrecy marking says which authority decided it (OSL 5:5).'
-      : `Give ${name}=<code>: planned mounts belong to an organisation, such as the police.`,
+      ? 'Give the deciding authority: a secrecy marking says which authority decided it (OSL 5:5).'
+      : `Give the ${optionNamed(name)}: planned mounts belong to an organisation, such as the police.`,
   no_such_column: ({ field, column, columns }) =>
     `There is no column "${column}" for the field ${field}. The file has: ${columns}.`,
   column_needed: ({ field, columns }) =>
-    `No column could be recognised as ${field}. Write ${field}=<column>. The file has: ${columns}.`,
+    `No column could be recognised as ${fieldNamed(field)}. The file has: ${columns}.`,
   no_positions: () =>
-    'The file has neither geometry nor columns of positions. Write lon=<column> lat=<column> (for east and north too).',
+    'The file has neither geometry nor columns of positions. Choose columns for longitude and latitude, or east and north.',
   no_header: () => 'The first row must be headings, but it has no names or nothing but numbers.',
   unread_format: ({ file, said }) =>
     `The file ${file} cannot be read: its format is not known, or it is damaged.${said ? ` (GDAL: ${said})` : ''}`,
@@ -63,24 +70,21 @@ export const faults = {
   gdal: ({ said }) => `GDAL could not read the file: ${said}`,
   no_rows: () => 'The file is empty: it has no rows to import.',
   nothing_usable: ({ read }) => `None of the file's ${count(read)} rows could be imported.`,
-  no_crs: ({ value }) =>
-    `It is not possible to know which coordinate system the position is in (${value}). Give for example crs=3006 or crs=3011.`,
+  no_crs: ({ value }) => `It is not possible to know which coordinate system the position is in (${value}). Choose it.`,
   unknown_crs: ({ crs }) =>
-    `The coordinate system EPSG:${crs} is not recognised in a table. Give 4326, 3006, 3857 or 3007–3018.`,
-  several_layers: ({ layers }) => `The file has several layers. Choose one with layer=…: ${layers}.`,
+    `The coordinate system EPSG:${crs} is not recognised in a table. Those that can be chosen are SWEREF 99, RT 90, ETRS89/UTM, WGS 84 and some of other countries.`,
+  several_layers: ({ layers }) => `The file has several layers. Choose one: ${layers}.`,
   no_such_layer: ({ layer, layers }) => `There is no layer ${layer}. The file has: ${layers}.`,
   source_of_other_kind: ({ source, kind }) =>
-    `The source "${source}" is there already and is of the kind ${kind}. Give another name with source=….`,
+    `The source "${source}" is there already and is of the kind ${kindNamed(kind)}. Give the source another name.`,
   no_such_area_set: ({ set, sets }) =>
     `There is no set of areas "${set}". ${sets ? `Choose one of: ${sets}.` : 'Import areas first.'}`,
   choose_area_set: ({ sets }) =>
-    sets
-      ? `There are several sets of areas. Choose one with set=…: ${sets}.`
-      : 'There are no areas. Import them first.',
+    sets ? `There are several sets of areas. Choose one: ${sets}.` : 'There are no areas. Import them first.',
   no_such_organisation: ({ code, codes }) =>
-    `There is no organisation "${code}". ${codes ? `There are: ${codes}.` : ''} Add it with organisation_name=<name>.`,
+    `There is no organisation "${code}". ${codes ? `There are: ${codes}.` : ''} Give its name to have it added.`,
   measure_needed: ({ indicator }) =>
-    `The question "${indicator}" is new. Give measure=INDEX_0_6 or measure=PERCENT, or a column for it.`,
+    `The question "${indicator}" is new. Choose its measure: index 0–6, share in per cent or another index.`,
   directory_in_use: ({ directory, process }) =>
     `Kamerapunkt is running on the database in ${directory} (process ${process}). Stop the server first (Ctrl-C where it runs), import the file and start it again. With PostgreSQL (DATABASE_URL) the server can keep running.`,
   not_ready: () => 'The import is not ready to be published.',
@@ -112,7 +116,7 @@ export const faults = {
       ? `The file ${file} is a web page, probably a sign-in page saved in place of the file. Fetch it again.`
       : `The file ${file} is a document (PDF, Word or the like), neither table nor map. Ask for it as XLSX, CSV or GeoPackage.`,
   not_in_crs: ({ value }) =>
-    `The file names a coordinate system that its numbers cannot be in (${value}). Give the right one, such as crs=3006.`,
+    `The file names a coordinate system that its numbers cannot be in (${value}). Choose the right one.`,
   cancelled: () => 'Cancelled.',
 } satisfies Readonly<Record<string, Say>>;
 
@@ -122,10 +126,9 @@ export const notes = {
   same_file: ({ source }) => `The same file has been imported as "${source}" already.`,
   leftover_removed: ({ source, rows, at }) =>
     `An import of "${source}" of ${at} (UTC) was stopped before it was done. Its ${count(rows)} rows have now been removed; nobody had seen them.`,
-  instance_named: ({ name }) =>
-    `The municipality is now called "${name}" and the map opens here. (Another name: municipality=<name>.)`,
+  instance_named: ({ name }) => `The municipality is now called "${name}" and the map opens here.`,
   example_here: () =>
-    'Note: the database holds the invented example municipality. Import real data into a database of its own (DATA_DIR or DATABASE_URL).',
+    'Note: the database holds the invented example municipality. Import real data into a database of its own.',
   area_set: ({ set }) => `The code of the set of areas is "${set}".`,
   areas_overlap: ({ pairs, one, other, m2 }) =>
     `${count(pairs)} pairs of areas lie over each other, most "${one}" and "${other}" (${count(m2)} m²). A place there counts in both.`,
@@ -133,7 +136,7 @@ export const notes = {
   parts_joined: ({ code, parts }) => `Area ${code} stood on ${parts} rows, which were joined into one.`,
   made_valid: ({ code, row }) => `Area ${code} (row ${row}) crossed itself and has been mended.`,
   no_category_column: () =>
-    'No column of crime types: everything counts as other. Write category=<column>, or for example category=violence for the whole file.',
+    'No column of crime types: everything counts as other. Choose the column, or one category for the whole file.',
   share_with_coordinates: ({ share }) =>
     `${formatPercent(Number(share), 'en', 1)} of the rows have usable coordinates.`,
   month_only: () => 'The source gives the month alone: the hour of the day is not known.',
@@ -184,7 +187,7 @@ export const notes = {
   doubled: ({ rows }) => `${count(rows)} rows had the same key as an earlier row of the file and count once.`,
   far_away: ({ rows, km }) => `${count(rows)} rows lie more than ${km} km from the middle of the file.`,
   totals_aside: ({ count: all, rows }) =>
-    `${count(all)} rows of totals are no data and were not imported (row ${rows}). Write totals=keep to have them.`,
+    `${count(all)} rows of totals are no data and were not imported (row ${rows}). Choose to keep rows of totals to have them.`,
   footnotes_aside: ({ count: all, rows }) => `${count(all)} footnotes below the table were not imported (row ${rows}).`,
   uneven_rows: ({ count: all, rows, columns }) =>
     `${count(all)} rows have more or fewer columns than the ${columns} of the headings (row ${rows}${Number(all) > 10 ? ' …' : ''}). They are kept.`,

@@ -1,8 +1,14 @@
 // Long on purpose: the sentences of one language about a file, beside each other.
+import { fieldNames, kindNames, optionNames } from './names.ts';
 import { countsOf, layerNames, stackingWhy, type Say } from './said.ts';
 import { formatNumber, formatPercent } from '../format/number.ts';
 
 const count = (value: string | number | undefined) => formatNumber(Number(value ?? 0), 'sv');
+
+const fieldNamed = (field: string | number | undefined) => fieldNames[String(field)]?.[0] ?? String(field);
+const optionNamed = (option: string | number | undefined) => optionNames[String(option)]?.[0] ?? String(option);
+const kindNamed = (kind: string | number | undefined) =>
+  (kindNames as Readonly<Record<string, readonly [string, string]>>)[String(kind)]?.[0] ?? String(kind);
 
 export const reasons = {
   no_position: 'läge saknas',
@@ -41,19 +47,19 @@ export const faults = {
   unknown_kind: ({ kind, kinds }) =>
     kind ? `Slaget ”${kind}” finns inte. Välj ett av: ${kinds}.` : `Ange vad filen innehåller: ${kinds}.`,
   no_such_file: ({ file }) => (file ? `Filen ${file} finns inte.` : 'Ange en fil.'),
-  unknown_argument: ({ word, fields, options }) =>
-    `”${word}” förstås inte. Skriv fält=kolumn för: ${fields || '–'}, eller val=värde för: ${options}.`,
-  not_a_choice: ({ name, value, choices }) => `${name} är ”${value}”. Ange ett av: ${choices}.`,
+  unknown_argument: ({ word, fields, options }) => `”${word}” förstås inte. Fält: ${fields || '–'}. Val: ${options}.`,
+  not_a_choice: ({ name, value, choices }) =>
+    `”${value}” går inte att välja för ${optionNamed(name)}. Ange ett av: ${choices}.`,
   option_needed: ({ name }) =>
     name === 'authority'
-      ? 'Ange authority=<myndighet>: en sekretessmarkering säger vilken myndighet som har beslutat den (OSL 5 kap. 5 §).'
-      : `Ange ${name}=<kod>: kamerapunkterna hör till en organisation, till exempel polisen.`,
+      ? 'Ange beslutande myndighet: en sekretessmarkering säger vilken myndighet som har beslutat den (OSL 5 kap. 5 §).'
+      : `Ange ${optionNamed(name)}: kamerapunkterna hör till en organisation, till exempel polisen.`,
   no_such_column: ({ field, column, columns }) =>
-    `Kolumnen ”${column}” för fältet ${field} finns inte. Filen har: ${columns}.`,
+    `Kolumnen ”${column}” för ${fieldNamed(field)} finns inte. Filen har: ${columns}.`,
   column_needed: ({ field, columns }) =>
-    `Ingen kolumn kunde kännas igen som ${field}. Skriv ${field}=<kolumn>. Filen har: ${columns}.`,
+    `Ingen kolumn kunde kännas igen som ${fieldNamed(field)}. Filen har: ${columns}.`,
   no_positions: () =>
-    'Filen har varken geometri eller kolumner för läge. Skriv lon=<kolumn> lat=<kolumn> (även för öst och nord).',
+    'Filen har varken geometri eller kolumner för läge. Välj kolumner för longitud och latitud, eller öst och nord.',
   no_header: () => 'Första raden ska vara rubriker, men den saknar namn eller innehåller bara tal.',
   unread_format: ({ file, said }) =>
     `Filen ${file} kan inte läsas: formatet är inte känt, eller filen är skadad.${said ? ` (GDAL: ${said})` : ''}`,
@@ -63,22 +69,21 @@ export const faults = {
   gdal: ({ said }) => `GDAL kunde inte läsa filen: ${said}`,
   no_rows: () => 'Filen är tom: den har inga rader att läsa in.',
   nothing_usable: ({ read }) => `Ingen av filens ${count(read)} rader kunde läsas in.`,
-  no_crs: ({ value }) =>
-    `Det går inte att veta vilket koordinatsystem läget är i (${value}). Ange till exempel crs=3006 eller crs=3011.`,
+  no_crs: ({ value }) => `Det går inte att veta vilket koordinatsystem läget är i (${value}). Välj det.`,
   unknown_crs: ({ crs }) =>
-    `Koordinatsystemet EPSG:${crs} känns inte igen i en tabell. Ange 4326, 3006, 3857 eller 3007–3018.`,
-  several_layers: ({ layers }) => `Filen har flera lager. Välj ett med layer=…: ${layers}.`,
+    `Koordinatsystemet EPSG:${crs} känns inte igen i en tabell. De som går att välja är SWEREF 99, RT 90, ETRS89/UTM, WGS 84 och några andra länders.`,
+  several_layers: ({ layers }) => `Filen har flera lager. Välj ett: ${layers}.`,
   no_such_layer: ({ layer, layers }) => `Lagret ${layer} finns inte. Filen har: ${layers}.`,
   source_of_other_kind: ({ source, kind }) =>
-    `Källan ”${source}” finns redan och är av slaget ${kind}. Ange ett annat namn med source=….`,
+    `Källan ”${source}” finns redan och är av slaget ${kindNamed(kind)}. Ge källan ett annat namn.`,
   no_such_area_set: ({ set, sets }) =>
     `Områdesindelningen ”${set}” finns inte. ${sets ? `Välj en av: ${sets}.` : 'Läs in områden först.'}`,
   choose_area_set: ({ sets }) =>
-    sets ? `Flera områdesindelningar finns. Välj en med set=…: ${sets}.` : 'Det finns inga områden. Läs in dem först.',
+    sets ? `Flera områdesindelningar finns. Välj en: ${sets}.` : 'Det finns inga områden. Läs in dem först.',
   no_such_organisation: ({ code, codes }) =>
-    `Organisationen ”${code}” finns inte. ${codes ? `Det finns: ${codes}.` : ''} Lägg till den med organisation_name=<namn>.`,
+    `Organisationen ”${code}” finns inte. ${codes ? `Det finns: ${codes}.` : ''} Ge dess namn, så läggs den till.`,
   measure_needed: ({ indicator }) =>
-    `Frågan ”${indicator}” är ny. Ange measure=INDEX_0_6 eller measure=PERCENT, eller en kolumn för det.`,
+    `Frågan ”${indicator}” är ny. Välj mått: index 0–6, andel i procent eller ett annat index.`,
   directory_in_use: ({ directory, process }) =>
     `Kamerapunkt är igång med databasen i ${directory} (process ${process}). Stoppa servern först (Ctrl-C där den kör), läs in filen och starta den igen. Med PostgreSQL (DATABASE_URL) kan servern vara igång.`,
   not_ready: () => 'Inläsningen är inte färdig att publicera.',
@@ -109,8 +114,7 @@ export const faults = {
     format === 'html'
       ? `Filen ${file} är en webbsida, troligen en inloggningssida som sparats i stället för filen. Hämta den igen.`
       : `Filen ${file} är ett dokument (PDF, Word eller liknande), ingen tabell eller karta. Be om filen som XLSX, CSV eller GeoPackage.`,
-  not_in_crs: ({ value }) =>
-    `Filen säger ett koordinatsystem som dess tal inte kan vara i (${value}). Ange det rätta, till exempel crs=3006.`,
+  not_in_crs: ({ value }) => `Filen säger ett koordinatsystem som dess tal inte kan vara i (${value}). Välj det rätta.`,
   cancelled: () => 'Avbruten.',
 } satisfies Readonly<Record<string, Say>>;
 
@@ -120,9 +124,8 @@ export const notes = {
   same_file: ({ source }) => `Samma fil är redan inläst som ”${source}”.`,
   leftover_removed: ({ source, rows, at }) =>
     `En inläsning av ”${source}” från ${at} (UTC) avbröts utan att bli klar. Dess ${count(rows)} rader är nu borttagna; ingen hade sett dem.`,
-  instance_named: ({ name }) => `Kommunen heter nu ”${name}” och kartan öppnar här. (Annat namn: municipality=<namn>.)`,
-  example_here: () =>
-    'Obs! Databasen innehåller den påhittade exempelkommunen. Läs in riktiga data i en egen databas (DATA_DIR eller DATABASE_URL).',
+  instance_named: ({ name }) => `Kommunen heter nu ”${name}” och kartan öppnar här.`,
+  example_here: () => 'Obs! Databasen innehåller den påhittade exempelkommunen. Läs in riktiga data i en egen databas.',
   area_set: ({ set }) => `Områdesindelningens kod är ”${set}”.`,
   areas_overlap: ({ pairs, one, other, m2 }) =>
     `${count(pairs)} par av områden ligger över varandra, mest ”${one}” och ”${other}” (${count(m2)} m²). En plats där räknas till båda.`,
@@ -131,7 +134,7 @@ export const notes = {
   parts_joined: ({ code, parts }) => `Område ${code} stod på ${parts} rader som är hopfogade till ett.`,
   made_valid: ({ code, row }) => `Område ${code} (rad ${row}) korsade sig självt och är rättat.`,
   no_category_column: () =>
-    'Ingen kolumn för brottstyp: allt räknas som övrigt. Skriv category=<kolumn>, eller till exempel category=violence för hela filen.',
+    'Ingen kolumn för brottstyp: allt räknas som övrigt. Välj kolumnen, eller en brottstyp för hela filen.',
   share_with_coordinates: ({ share }) =>
     `${formatPercent(Number(share), 'sv', 1)} av raderna har användbara koordinater.`,
   month_only: () => 'Källan anger bara månad: timme på dygnet är okänd.',
@@ -182,7 +185,7 @@ export const notes = {
   doubled: ({ rows }) => `${count(rows)} rader hade samma nyckel som en tidigare rad i filen och räknas en gång.`,
   far_away: ({ rows, km }) => `${count(rows)} rader ligger mer än ${km} km från filens mitt.`,
   totals_aside: ({ count: all, rows }) =>
-    `${count(all)} rader med totaler är inte data och lästes inte in (rad ${rows}). Skriv totals=keep om de ska med.`,
+    `${count(all)} rader med totaler är inte data och lästes inte in (rad ${rows}). Välj att behålla summarader om de ska med.`,
   footnotes_aside: ({ count: all, rows }) => `${count(all)} fotnoter under tabellen lästes inte in (rad ${rows}).`,
   uneven_rows: ({ count: all, rows, columns }) =>
     `${count(all)} rader har fler eller färre kolumner än rubrikernas ${columns} (rad ${rows}${Number(all) > 10 ? ' …' : ''}). De är med.`,

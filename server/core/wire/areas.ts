@@ -18,7 +18,7 @@ export interface SurveyIndex {
     readonly code: string;
     readonly nameSv: string;
     readonly nameEn: string;
-    readonly measure: 'INDEX_0_6' | 'PERCENT';
+    readonly measure: 'INDEX_0_6' | 'PERCENT' | 'INDEX';
     readonly group: string;
     readonly cameraRelevant: boolean;
   }[];
@@ -33,6 +33,7 @@ export interface SurveyMap {
   readonly indicator: string;
   readonly year: number;
   readonly respondents: 'all' | 'women' | 'men';
+  readonly measure: 'INDEX_0_6' | 'PERCENT' | 'INDEX';
   readonly source: string | null;
   /** The year that `previous` is of, the same for all areas; null when the indicator was not asked before. */
   readonly previousYear?: number | null;
@@ -73,7 +74,7 @@ export interface AreaSummary {
     readonly indicator: string;
     readonly nameSv: string;
     readonly nameEn: string;
-    readonly measure: 'INDEX_0_6' | 'PERCENT';
+    readonly measure: 'INDEX_0_6' | 'PERCENT' | 'INDEX';
     readonly group: string;
     readonly series: readonly {
       readonly year: number;

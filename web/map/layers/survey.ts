@@ -2,6 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { indexClass } from '#core/survey/index-class.ts';
 import { indexClasses, indexRamp, selection } from '../colours.ts';
 import type { LayerContext, MapLayer } from '../layer.ts';
+import { ownScaleEnds, stepOf } from '../own-scale.ts';
 
 type Status = 'published' | 'too_few' | 'missing';
 
@@ -85,16 +86,17 @@ function idsOf({ survey: values }: LayerContext, wanted: (value: { readonly stat
   return (values?.values ?? []).filter(wanted).map(({ areaId }) => areaId);
 }
 
-/** Which colour each area has, by its id. An index by its class; a percentage by sixths, in the same ramp. */
+/** Which colour each area has, by its id: the police's index by its class, a percentage and any other index by sixths. */
 function colourOf({ survey: values }: LayerContext): ExpressionSpecification {
-  const published = (values?.values ?? []).filter(({ value }) => value !== null);
+  const all = values?.values ?? [];
+  const published = all.filter(({ value }) => value !== null);
   if (published.length === 0) return ['literal', indexRamp[0]] as unknown as ExpressionSpecification;
-  const isPercent = published.some(({ value }) => value! > 6);
-  const pairs = published.flatMap(({ areaId, value }) => {
-    const order = isPercent
-      ? Math.min(5, Math.floor(value! / (100 / 6)))
-      : indexClass(Math.min(6, Math.max(0, value!)));
-    return [areaId, indexRamp[order]!];
-  });
+  const ends = values?.measure === 'INDEX' ? ownScaleEnds(all) : null;
+  const classOf = (value: number) => {
+    if (ends) return stepOf(value, ends);
+    if (values?.measure === 'PERCENT') return Math.min(5, Math.floor(value / (100 / 6)));
+    return indexClass(Math.min(6, Math.max(0, value)));
+  };
+  const pairs = published.flatMap(({ areaId, value }) => [areaId, indexRamp[classOf(value!)]!]);
   return ['match', ['id'], ...pairs, indexRamp[0]] as unknown as ExpressionSpecification;
 }

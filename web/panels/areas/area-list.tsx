@@ -57,7 +57,11 @@ export function AreaList() {
         <Section>
           <p className={styles['hint']}>{t.areas.list.note}</p>
           <p className={styles['hint']}>
-            {indicator.measure === 'PERCENT' ? t.areas.list.percent : t.areas.list.scale}
+            {indicator.measure === 'PERCENT'
+              ? t.areas.list.percent
+              : indicator.measure === 'INDEX'
+                ? t.areas.list.ownScale
+                : t.areas.list.scale}
           </p>
           <p className={styles['hint']}>
             {values.data?.source ? t.areas.list.source(values.data.source) : t.areas.list.noSource}

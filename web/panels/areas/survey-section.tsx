@@ -78,6 +78,9 @@ function Headline({ indicator, year }: { indicator: Indicator; year: number }) {
 
 /** Three comparison lines at most: more cannot be told apart. */
 const mostComparisons = 3;
+/** How far the axis may go, and in which steps; an index of its own scale as far as its values. */
+const limits = { INDEX_0_6: 6, PERCENT: 100, INDEX: Number.POSITIVE_INFINITY } as const;
+const steps = { INDEX_0_6: [1, 2], PERCENT: [5, 10, 20], INDEX: [1, 2, 5, 10, 20, 50, 100, 200, 500] } as const;
 
 function SeriesChart({ indicator, area }: { indicator: Indicator; area: string }) {
   const text = useText();
@@ -107,8 +110,8 @@ function SeriesChart({ indicator, area }: { indicator: Indicator; area: string }
       title={words.chart(name(indicator), area, String(Math.min(...years)), String(Math.max(...years)))}
       lines={[...own, ...others].filter(({ points }) => points.length > 0)}
       threshold={threshold === null ? undefined : { value: threshold, label: words.threshold }}
-      limit={isPercent ? 100 : 6}
-      steps={isPercent ? [5, 10, 20] : [1, 2]}
+      limit={limits[indicator.measure]}
+      steps={steps[indicator.measure]}
       format={(value) => writeValue(text, indicator.measure, value)}
       formatTick={(value) => (isPercent ? text.percent(value / 100) : number(value))}
       words={t.areas.chartWords}

@@ -23,9 +23,12 @@ import styles from './legend.module.css';
 export function Legend({ place, onClose }: { place: Place; onClose?: () => void }) {
   const { t } = useText();
   const address = useAddress();
-  const { session } = useWorkspace();
+  const { session, year } = useWorkspace();
   const survey = useQuery(queries.survey());
   const indicator = survey.data?.indicators.find(({ code }) => code === chosenIndicator(survey.data, address.filter));
+  const values = useQuery(
+    queries.surveyValues({ indicator: indicator?.code ?? null, year, respondents: chosenRespondents(address.filter) }),
+  );
   const seen = new Set<string>();
   const layers = shownLayers(address, place, session.account.role)
     .toReversed()
@@ -50,7 +53,7 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
               <DensityItem />
             ) : (
               <ul>
-                {(id === 'survey' ? surveyLegend(legend, indicator) : legend).map((item) => (
+                {(id === 'survey' ? surveyLegend(legend, indicator, values.data) : legend).map((item) => (
                   <Item key={item.label} item={item} />
                 ))}
                 {id === 'crime-squares' && <SquareSource />}

@@ -24,6 +24,7 @@ export const areas: Words['areas'] = {
     scale:
       'Indices run from 0 (hardly any problem) to 6 (alarming). An overall index above 2.10 is a high general level of problems.',
     percent: 'Share in per cent, change in percentage points.',
+    ownScale: 'Index on the scale that its source has.',
     source: (source) => `Source: ${source}`,
     noSource: 'No source is given.',
     find: 'Filter by name',

@@ -28,6 +28,7 @@ export const legend: Words['legend'] = {
     surveyIndex: '0 nearly no problem, 6 alarming. Above 2.10 is a high general level of problems.',
     surveyQuestion: '0 nearly no problem, 6 alarming.',
     surveyPercent: 'Share of those who answered, per cent.',
+    surveyOwnScale: 'Index on a scale of its own, from the lowest to the highest among the areas.',
     surveyTooFew: 'Too few answers',
     surveyMissing: 'No figure',
     areaBorder: 'Border between areas',

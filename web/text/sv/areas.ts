@@ -29,6 +29,7 @@ export const areas = {
     scale:
       'Index går från 0 (nästan inget problem) till 6 (alarmerande). Samlat index över 2,10 är hög generell problemnivå.',
     percent: 'Andel i procent, ändring i procentenheter.',
+    ownScale: 'Index på den skala som källan har.',
     source: (source: string) => `Källa: ${source}`,
     noSource: 'Källan är inte angiven.',
     find: 'Filtrera på namn',

@@ -26,6 +26,7 @@ export const legend = {
     surveyIndex: '0 nästan inget problem, 6 alarmerande. Över 2,10 är hög generell problemnivå.',
     surveyQuestion: '0 nästan inget problem, 6 alarmerande.',
     surveyPercent: 'Andel av de svarande, i procent.',
+    surveyOwnScale: 'Index på egen skala, från lägst till högst bland områdena.',
     surveyTooFew: 'För få svar',
     surveyMissing: 'Uppgift saknas',
     areaBorder: 'Gräns mellan områden',
