@@ -43,10 +43,10 @@ async function on(engine: Engine, workshop: Workshop) {
     // Warm, as a map that has been open for a while.
     for (const url of urls) await get(url, planner);
 
-    let isOver = false;
+    const over = new AbortController();
     const waits: number[] = [];
     const looking = (async () => {
-      for (let turn = 0; !isOver; turn += 1) {
+      for (let turn = 0; !over.signal.aborted; turn += 1) {
         const { ms } = await get(urls[turn % urls.length] ?? '', planner);
         waits.push(ms);
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, every_ms - ms)));
@@ -55,7 +55,7 @@ async function on(engine: Engine, workshop: Workshop) {
     const { ms, result } = await timed(() =>
       importOverHttp(server.url, analyst.cookie, path, { kind: 'incidents', source: 'bench' }),
     );
-    isOver = true;
+    over.abort();
     await looking;
     const read = result.counts?.read ?? 0;
     return [

@@ -37,8 +37,8 @@ export class Positions {
   spread(): Spread {
     const far_km = far_m / 1000;
     if (this.length === 0) return { middle: null, far: 0, far_km };
-    const easts = this.#easts.slice(0, this.length).sort();
-    const norths = this.#norths.slice(0, this.length).sort();
+    const easts = this.#easts.subarray(0, this.length).toSorted();
+    const norths = this.#norths.subarray(0, this.length).toSorted();
     const at = (sorted: Float64Array, share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? 0;
     const [east, north] = [at(easts, 0.5), at(norths, 0.5)];
     let far = 0;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { ImportDescription, ImportJob, ImportKind, ImportSettings } from '#core/wire/imports.ts';
+import type { ImportDescription, ImportJob, ImportKind } from '#core/wire/imports.ts';
 import { fileOf } from '../db/import-files.ts';
 import { insertJob, jobOf, jobsOf, moveJob, openJobsOf, type Asker, type StoredJob } from '../db/import-jobs.ts';
 import { organisationsClearedFor, me } from '../db/me.ts';
