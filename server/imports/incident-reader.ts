@@ -58,12 +58,21 @@ interface Crime {
 
 type Peeked = { readonly first: Chunk; readonly rest: AsyncIterator<Chunk> };
 
+/** So many rows tell what the others are like: a file begins with its first days. */
+const enoughToTell = 5000;
+
 /** The first rows, which tell what the others are like. */
 export async function firstChunk(table: Table): Promise<Peeked> {
   const rest = table.chunks()[Symbol.asyncIterator]();
-  const first = await rest.next();
-  if (first.done) throw new ImportFault('no_rows');
-  return { first: first.value, rest };
+  const start = await rest.next();
+  if (start.done) throw new ImportFault('no_rows');
+  const rows = [...start.value.rows];
+  while (rows.length < enoughToTell) {
+    const next = await rest.next();
+    if (next.done) break;
+    rows.push(...next.value.rows);
+  }
+  return { first: { first: start.value.first, rows }, rest };
 }
 
 export interface IncidentReader {

@@ -53,7 +53,7 @@ export async function rawRows(path: string, options: RawOptions): Promise<RawRow
       yield withoutNul(head);
       for await (const piece of pieces) yield withoutNul(piece);
     })(),
-    { objectMode: false, highWaterMark: 1024 * 1024 },
+    { objectMode: false, highWaterMark: 128 * 1024 },
   );
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
