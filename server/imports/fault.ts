@@ -1,3 +1,5 @@
+import { shortened } from './shortened.ts';
+
 /** Why an import cannot go on at all. The words for each stand in #core/import-words. */
 export type FaultCode =
   | 'unknown_kind'
@@ -44,12 +46,16 @@ export type FaultCode =
 
 /** Stops the import; nothing of it is seen by anybody. `detail` goes into the sentence that the reader gets. */
 export class ImportFault extends Error {
+  readonly detail: Readonly<Record<string, string>>;
+
   constructor(
     readonly code: FaultCode,
-    readonly detail: Readonly<Record<string, string>> = {},
+    detail: Readonly<Record<string, string>> = {},
   ) {
-    super(`${code} ${JSON.stringify(detail)}`);
+    const told = shortened(detail);
+    super(`${code} ${JSON.stringify(told)}`);
     this.name = 'ImportFault';
+    this.detail = told;
   }
 }
 

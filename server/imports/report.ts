@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { shortened } from './shortened.ts';
 
 /** Why a row was refused. The words for each stand in #core/import-words. */
 export type Reason =
@@ -95,7 +96,7 @@ export class Collector implements Report {
   }
 
   note(code: string, values: Note['values'] = {}): void {
-    this.notes.push({ code, values });
+    this.notes.push({ code, values: shortened(values) });
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import type { ImportNote } from '#core/wire/imports.ts';
 import type { Gate } from '../../db/gate.ts';
 import { insertRefusals, reportJob, type RefusalRow } from '../../db/import-jobs.ts';
 import type { Refusal, Report } from '../report.ts';
+import { shortened } from '../shortened.ts';
 
 /** How often progress is written, and how many refused rows go in one statement. */
 const write_ms = 400;
@@ -35,7 +36,7 @@ export class JobReport implements Report {
   }
 
   note(code: string, values: ImportNote['values'] = {}): void {
-    this.notes.push({ code, values });
+    this.notes.push({ code, values: shortened(values) });
   }
 
   progress(stage: string, rows: number): void {

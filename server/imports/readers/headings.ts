@@ -88,11 +88,14 @@ function isYear(text: string): boolean {
   return /^\s*(19|20)\d\d\s*$/.test(text);
 }
 
+/** The longest question of a survey is half of it; what goes on is data with a line break lost. */
+const longestName = 300;
+
 /** Two columns of one name are told apart by a number behind the second. */
 function uniqueNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((raw) => {
-    const name = raw.trim().replace(/\s+/g, ' ');
+    const name = raw.trim().replace(/\s+/g, ' ').slice(0, longestName);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
