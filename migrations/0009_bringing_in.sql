@@ -14,6 +14,8 @@ create index import_batch_source on secret.import_batch (source_id);
 
 -- Small numbers that are shown or named before anything is published say so themselves.
 alter table app.source add column shown boolean not null default true;
+-- The name of the person who published what it shows; null: the command line.
+alter table app.source add column loaded_by text;
 alter table app.area_set set schema loaded;
 alter table loaded.area_set add column shown boolean not null default true;
 

@@ -33,6 +33,8 @@ export interface BatchCounts {
 export interface Publishing {
   readonly licence?: string | null;
   readonly attribution?: string | null;
+  /** The name of the person who brought it in. */
+  readonly by?: string | null;
   /** Of crimes in any grain. */
   readonly crime?: {
     readonly what: string;

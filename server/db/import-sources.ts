@@ -31,6 +31,7 @@ export interface PublishedFile {
   readonly fileDigest: string;
   readonly licence: string | null;
   readonly attribution: string | null;
+  readonly by: string | null;
   readonly at: Date;
   readonly read: number;
   readonly published: number;
@@ -42,14 +43,14 @@ export async function describeSource(tx: Tx, file: PublishedFile): Promise<void>
   await tx.query(sql`
     update app.source set file_name = ${file.fileName}, file_digest = ${file.fileDigest},
       licence = coalesce(${file.licence}, licence), attribution = coalesce(${file.attribution}, attribution),
-      loaded_at = ${file.at}, shown = true, rows_read = ${file.read}, rows_published = ${file.published}, rows_refused = ${file.refused}
+      loaded_at = ${file.at}, loaded_by = ${file.by}, shown = true, rows_read = ${file.read}, rows_published = ${file.published}, rows_refused = ${file.refused}
     where id = ${file.sourceId}`);
 }
 
 /** A source whose only publishing was taken back, or that was withdrawn: nothing is said of it any more. */
 export async function forgetSource(tx: Tx, sourceId: number): Promise<void> {
   await tx.query(sql`
-    update app.source set shown = false, file_name = null, file_digest = null, loaded_at = null, rows_read = null,
+    update app.source set shown = false, file_name = null, file_digest = null, loaded_at = null, loaded_by = null, rows_read = null,
       rows_published = null, rows_refused = null where id = ${sourceId}`);
   await tx.query(sql`delete from app.crime_source where source_id = ${sourceId}`);
   await tx.query(sql`update loaded.area_set set shown = false where source_id = ${sourceId}`);

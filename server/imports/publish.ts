@@ -1,7 +1,15 @@
 import type { Clock } from '../db/clock.ts';
 import type { Tx } from '../db/driver.ts';
 import type { Gate } from '../db/gate.ts';
-import { batchOf, hasLostPoints, hideBatch, replacedBatch, showBatch, shownBatch, type Batch } from '../db/import-batches.ts';
+import {
+  batchOf,
+  hasLostPoints,
+  hideBatch,
+  replacedBatch,
+  showBatch,
+  shownBatch,
+  type Batch,
+} from '../db/import-batches.ts';
 import { refreshCrimeSource } from '../db/import-incidents.ts';
 import { describeSource, dropUnusedSource, forgetSource } from '../db/import-sources.ts';
 import { showAreaSet } from '../db/import-areas.ts';
@@ -92,6 +100,7 @@ async function describe(tx: Tx, batch: Batch, at: Date): Promise<void> {
     fileDigest: batch.fileDigest,
     licence: publishing.licence ?? null,
     attribution: publishing.attribution ?? null,
+    by: publishing.by ?? null,
     at,
     read: counts.read,
     published: counts.new + counts.changed + counts.same,

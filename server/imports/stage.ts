@@ -22,6 +22,8 @@ export interface Asked {
   readonly fileName?: string;
   /** Of planned mounts: whose. */
   readonly organisationId?: string;
+  /** The name of the person who brings it in; left out on the command line. */
+  readonly by?: string | null;
   readonly mapping: ReadonlyMap<string, string>;
   readonly options: ReadonlyMap<string, string>;
 }
@@ -90,6 +92,7 @@ export async function stage(
     const publishing = {
       licence: options.get('licence') ?? kind.licence ?? null,
       attribution: options.get('attribution') ?? kind.attribution ?? null,
+      by: asked.by ?? null,
       ...result.publishing,
     };
     await gate.service('importer', (tx) =>

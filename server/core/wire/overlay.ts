@@ -36,6 +36,8 @@ export interface SourceInfo {
   readonly attribution: string | null;
   readonly licence: string | null;
   readonly loadedAt: string | null;
+  /** Who published it on the page; null: the command line, or made here. */
+  readonly loadedBy: string | null;
   readonly rowsRead: number | null;
   readonly rowsPublished: number | null;
   readonly rowsRefused: number | null;

@@ -86,6 +86,7 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
             kind,
             path: uploads.path(file.id, file.name),
             fileName: file.name,
+            by: job.makerName,
             ...(job.organisationId && { organisationId: job.organisationId }),
             ...wordsOf({ ...job.settings, source: job.source }, kind),
           };
