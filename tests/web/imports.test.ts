@@ -72,5 +72,5 @@ test('the browser keeps only what state/ decides, and drafts only there', () => 
   const keeping = files.filter((file) =>
     /localStorage|sessionStorage|indexedDB/.test(readFileSync(join(web, file), 'utf8')),
   );
-  expect(keeping.toSorted()).toEqual(['state/drafts.ts', 'state/remembered.ts']);
+  expect(keeping.toSorted()).toEqual(['state/drafts.ts', 'state/remembered.ts', 'state/unfinished-uploads.ts']);
 });

@@ -48,6 +48,8 @@ export interface LayerContext {
   readonly survey: SurveyMap | null;
   /** The filter of the crime density, as the server names it. */
   readonly density: Readonly<Record<string, string>>;
+  /** And that of the counts by square. */
+  readonly squares: Readonly<Record<string, string>>;
   /** Masked things that this viewer sees exactly: their cells are not drawn. */
   readonly replaced: readonly string[];
   readonly selected: { readonly kind: string; readonly id: string } | null;
@@ -62,6 +64,7 @@ export interface LegendItem {
 }
 export type Swatch =
   | { readonly kind: 'fill'; readonly colour: string; readonly opacity?: number; readonly edge?: string }
+  | { readonly kind: 'dot'; readonly colour: string }
   | { readonly kind: 'image'; readonly name: string }
   /** Several signs that one sentence tells apart, in its order. */
   | { readonly kind: 'images'; readonly names: readonly string[] }

@@ -23,6 +23,13 @@ export function SwatchView({ swatch }: { swatch: Exclude<Swatch, { kind: 'ramp' 
       />
     );
   }
+  if (swatch.kind === 'dot') {
+    return (
+      <span className={styles['image']}>
+        <span className={styles['dot']} style={{ background: swatch.colour }} />
+      </span>
+    );
+  }
   const { colour, opacity = 1, edge } = swatch;
   return (
     <span className={styles['fill']} style={{ borderColor: edge ?? 'transparent' }}>

@@ -1,3 +1,5 @@
+import { forgetUploads, unfinishedUploads } from './unfinished-uploads.ts';
+
 /**
  * Drafts that are not saved yet. All are kept in the page, so that closing a panel loses nothing; those that are not secret
  * also in this browser, so that a lost network or a closed page loses nothing. Nothing under secrecy is ever stored.
@@ -39,6 +41,7 @@ export function forgetDraft(id: string): void {
 /** When somebody signs out. */
 export function forgetDrafts(): void {
   inPage.clear();
+  forgetUploads(unfinishedUploads().map(({ id }) => id));
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 }
 

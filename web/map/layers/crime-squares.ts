@@ -8,9 +8,7 @@ const shared = { source: 'crime-squares', 'source-layer': 'crime-squares' };
 export const crimeSquares: MapLayer = {
   id: 'crime-squares',
   group: 'need',
-  sources: ({ tiles, density }) => ({
-    'crime-squares': tiles('crime-squares', { query: squareQuery(density) }),
-  }),
+  sources: ({ tiles, squares }) => ({ 'crime-squares': tiles('crime-squares', { query: squares }) }),
   styles: () => [
     {
       id: 'crime-squares',
@@ -52,8 +50,3 @@ export const crimeSquares: MapLayer = {
     { label: 'squareMissing', swatch: { kind: 'image', name: 'missing-swatch' } },
   ],
 };
-
-/** Those of the crimes' filters that squares know: they have no hours, and whole years only. */
-export function squareQuery(density: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(density).filter(([name]) => name === 'what' || name === 'category'));
-}

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '#core/wire/sites.ts';
 import { draft, ground } from '../colours.ts';
 import type { Drawing, DrawingStyle } from '../compose-style.ts';
+import type { Swatch } from '../layer.ts';
 
 /** Unpublished: the colour of drafts, dashed where it is an outline. */
 const styles: readonly DrawingStyle[] = [
@@ -53,8 +54,11 @@ export function importPlaces(places: readonly LonLat[], outlines: readonly (read
   return { data: { type: 'FeatureCollection', features }, styles };
 }
 
-/** The sign of either, for the words beside the map. */
-export const importSign = { colour: draft, halo: ground.halo } as const;
+/** The sign of either, for the legend and for the words beside the map. */
+export const importSigns = {
+  points: { kind: 'dot', colour: draft },
+  outlines: { kind: 'line', colour: draft, dashed: true },
+} as const satisfies Readonly<Record<string, Swatch>>;
 
 /** West, south, east, north of everything; null when there is nothing. */
 export function boundsOfPlaces(places: readonly LonLat[]): readonly [number, number, number, number] | null {

@@ -4,8 +4,9 @@ import { queries } from '../../api/queries.ts';
 import { densityOpacities, densityRamp } from '../../map/colours.ts';
 import type { LayerId, LegendItem } from '../../map/layer.ts';
 import { layerById } from '../../map/layers/all.ts';
-import { squareQuery } from '../../map/layers/crime-squares.ts';
+import { importSigns } from '../../map/layers/import-places.ts';
 import { SwatchView } from '../../map/swatch.tsx';
+import { usePreviewOnMap } from '../../state/preview-on-map.ts';
 import type { Place } from '../../state/url.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useText } from '../../text/use-text.ts';
@@ -13,7 +14,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
-import { densityQuery } from './density-query.ts';
+import { densityQuery, squareQuery } from './density-query.ts';
 import { Ramp } from './ramp.tsx';
 import { shownLayers } from './shown-layers.ts';
 import { surveyLegend } from './survey-legend.ts';
@@ -46,6 +47,7 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
         </header>
       )}
       <div className={styles['body']}>
+        <PreviewItem />
         {layers.map(({ id, legend }) => (
           <div key={id} className={styles['layer']}>
             <LayerTitle id={id} />
@@ -66,6 +68,24 @@ export function Legend({ place, onClose }: { place: Place; onClose?: () => void 
   );
 }
 
+/** A file that is looked at before it is read in: its sign is the one that nothing published has. */
+function PreviewItem() {
+  const { t } = useText();
+  const preview = usePreviewOnMap();
+  if (!preview) return null;
+  return (
+    <div className={styles['layer']}>
+      <h3>{t.legend.preview.title}</h3>
+      <ul>
+        <li className={styles['item']}>
+          <SwatchView swatch={importSigns[preview]} />
+          <span>{t.legend.preview[preview]}</span>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
 /** What the layer shows just now: of the survey which question and year, of the crimes which and how long. */
 function LayerTitle({ id }: { id: LayerId }) {
   const { t, name } = useText();
@@ -82,7 +102,10 @@ function LayerTitle({ id }: { id: LayerId }) {
     const period = t.map.density.periods[(filter['period'] ?? '36m') as keyof typeof t.map.density.periods] ?? '';
     return <h3>{t.legend.densityTitles[whatOf(filter)](period.toLowerCase())}</h3>;
   }
-  if (id === 'crime-squares') return <h3>{t.legend.squareTitles[whatOf(filter)]}</h3>;
+  if (id === 'crime-squares') {
+    const ofYear = filter['squares'] ? `, ${filter['squares']}` : '';
+    return <h3>{t.legend.squareTitles[whatOf(filter)] + ofYear}</h3>;
+  }
   return <h3>{t.legend.layers[id]}</h3>;
 }
 
@@ -115,7 +138,7 @@ function whatOf(filter: Readonly<Record<string, string>>): CrimeWhat {
 function SquareSource() {
   const { t } = useText();
   const { filter } = useAddress();
-  const tileJson = useQuery(queries.tileJson('crime-squares', squareQuery(densityQuery(filter))));
+  const tileJson = useQuery(queries.tileJson('crime-squares', squareQuery(filter)));
   const source = tileJson.data?.attribution;
   return <li className={styles['note']}>{source ? `${t.common.source}: ${source}` : t.legend.squaresNone}</li>;
 }

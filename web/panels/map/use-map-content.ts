@@ -14,7 +14,7 @@ import { chosenRespondents } from '../areas/chosen-respondents.ts';
 import { useWorkspace } from '../shell/workspace-context.ts';
 import { shownLayers } from './shown-layers.ts';
 import { chosenIndicator } from './chosen-indicator.ts';
-import { densityQuery } from './density-query.ts';
+import { densityQuery, squareQuery } from './density-query.ts';
 
 /** What the server's tiles hold at most; further in they are stretched. */
 const deepestTile = 16;
@@ -54,6 +54,7 @@ export function useMapContent(place: Place): Omit<MapContent, 'drawings'> | null
       tiles,
       survey: values.data ?? null,
       density: densityQuery(filter),
+      squares: squareQuery(filter),
       replaced: (overlay.data?.features ?? []).flatMap(({ properties }) =>
         properties.replaces ? [properties.replaces] : [],
       ),

@@ -9,6 +9,8 @@ export interface Workspace {
   readonly uncleared: boolean;
   /** The survey's and the reports' year: the chosen one, or the newest there is. Null while nothing is known. */
   readonly year: number | null;
+  /** On a phone, where the panel may cover the whole map: lets it be seen. */
+  readonly showMap: () => void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

@@ -49,6 +49,7 @@ export function Workspace({ instance, session }: { instance: Instance; session: 
       instance,
       session,
       uncleared: address.uncleared,
+      showMap: () => setHeight((now) => (now === 'full' ? 'half' : now)),
       year: address.year ?? (years && years.length > 0 ? Math.max(...years) : null),
     }),
     [instance, session, address.uncleared, address.year, years],

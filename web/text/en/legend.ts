@@ -43,6 +43,11 @@ export const legend: Words['legend'] = {
     squareWithheld: 'Withheld by the source (..), not zero',
     squareMissing: 'No figure',
   },
+  preview: {
+    title: 'The file, not read in',
+    points: 'Where the row would land',
+    outlines: 'Where the outline would land',
+  },
   densityTitles: {
     recorded_crime: (period) => `Recorded crime, ${period}`,
     own_incidents: (period) => `Incidents, ${period}`,

@@ -30,6 +30,14 @@ export const map: Words['map'] = {
   noGroundHelp: 'Streets, buildings, water and parks are shown here once an administrator has loaded them under Data.',
   noWebGl: 'The map cannot be shown: the browser lacks WebGL 2. The lists work all the same.',
   density: {
+    what: 'What',
+    whats: {
+      recorded_crime: 'Recorded crimes',
+      own_incidents: 'The municipality’s own incidents',
+      guard_interventions: 'Guards’ interventions',
+    },
+    year: 'Year',
+    lastYear: 'The last that there is',
     category: 'Kind of crime',
     hours: 'Time of day',
     period: 'Period',

@@ -41,6 +41,12 @@ export const legend = {
     squareWithheld: 'Undanhållet av källan (..), inte noll',
     squareMissing: 'Uppgift saknas',
   },
+  /** En fil som ännu inte är inläst. */
+  preview: {
+    title: 'Filen, inte inläst',
+    points: 'Här skulle raden hamna',
+    outlines: 'Här skulle ytan hamna',
+  },
   densityTitles: {
     recorded_crime: (period: string) => `Anmälda brott, ${period}`,
     own_incidents: (period: string) => `Händelser, ${period}`,

@@ -29,6 +29,14 @@ export const map = {
   noGroundHelp: 'Här visas gator, byggnader, vatten och grönområden när en administratör har läst in dem under Data.',
   noWebGl: 'Kartan kan inte visas: webbläsaren saknar WebGL 2. Listorna fungerar ändå.',
   density: {
+    what: 'Vad',
+    whats: {
+      recorded_crime: 'Anmälda brott',
+      own_incidents: 'Kommunens egna händelser',
+      guard_interventions: 'Ordningsvakters ingripanden',
+    },
+    year: 'År',
+    lastYear: 'Senaste året som finns',
     category: 'Brottstyp',
     hours: 'Tid på dygnet',
     period: 'Period',

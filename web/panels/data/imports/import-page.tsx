@@ -52,6 +52,8 @@ function Drop() {
       startUpload(group, {
         accountId: session.account.id,
         settings: {},
+        // What the police call their files may tell where a camera point is meant to be.
+        isRemembered: !kindsFor(session).includes('planned-mounts'),
         onDone: (job) => {
           void client.invalidateQueries({ queryKey: importQueries.imports().queryKey, exact: true });
           // One file is what she is waiting for; of several she chooses, and elsewhere she is doing something else.

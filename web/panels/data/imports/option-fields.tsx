@@ -8,6 +8,9 @@ import { withOption } from './edit-settings.ts';
 import { capital } from './import-words.ts';
 import styles from './imports.module.css';
 
+/** What decides which figures the rows are counted among is seen before it is too late. */
+const inSight: readonly string[] = ['what'];
+
 /** The kind's own choices: required ones in sight, the rest behind a press. */
 export function OptionFields(describing: Describing) {
   const { words } = useImportText();
@@ -15,12 +18,14 @@ export function OptionFields(describing: Describing) {
   const { options } = describing.description;
   // As it was when the kind was chosen: a field does not move while somebody fills it in.
   const [first] = useState(() => options.filter(({ required, value }) => required || Boolean(value)));
-  const isAsked = ({ required, name }: ImportOption) => required || first.some((option) => option.name === name);
+  const isAsked = ({ required, name }: ImportOption) =>
+    required || inSight.includes(name) || first.some((option) => option.name === name);
+  const asked = options.filter(isAsked);
   const rest = options.filter((option) => !isAsked(option));
   if (options.length === 0) return null;
   return (
     <Section title={say.options}>
-      <OptionGrid options={options.filter(isAsked)} {...describing} />
+      {asked.length > 0 && <OptionGrid options={asked} {...describing} />}
       {rest.length > 0 && (
         <details className={styles['details']}>
           <summary>{capital(rest.map(({ name }) => words.file.options[name] ?? name).join(', '))}</summary>
@@ -56,6 +61,8 @@ function OptionField({ option, value, onCommit }: OptionFieldProps) {
   const { words } = useImportText();
   const say = words.imports.describe;
   const name = capital(words.file.options[option.name] ?? option.name);
+  // What the server takes when nothing is chosen.
+  const preset = option.name === 'what' && !option.required && !value ? option.choices?.[0] : undefined;
   const label = `${name} (${option.required ? say.required : say.optional})`;
   if (option.choices === null) return <TextOption key={value} label={label} value={value} onCommit={onCommit} />;
   return (
@@ -64,8 +71,12 @@ function OptionField({ option, value, onCommit }: OptionFieldProps) {
       value={value}
       onChange={onCommit}
       options={[
-        ...(option.required && value ? [] : [{ value: '', label: say.noChoice }]),
-        ...option.choices.map((choice) => ({ value: choice, label: words.imports.choices[choice] ?? choice })),
+        ...(option.required && value
+          ? []
+          : [{ value: '', label: preset ? say.preset(words.imports.choices[preset] ?? preset) : say.noChoice }]),
+        ...option.choices
+          .filter((choice) => choice !== preset || choice === value)
+          .map((choice) => ({ value: choice, label: words.imports.choices[choice] ?? choice })),
       ]}
     />
   );

@@ -11,6 +11,7 @@ export function proposalWords(
 ): string {
   const { take, takes, delimiters } = words.imports.describe;
   const { kind, layer, crs, swapAxes, encoding, delimiter, headingRow, source } = proposal;
+  if (swapsColumns(proposal)) return takes.swapColumns;
   const said = [
     kind !== undefined && takes.kind(words.file.kinds[kind]),
     layer !== undefined && takes.layer(layer),
@@ -28,4 +29,10 @@ export function proposalWords(
     ),
   ].filter((part) => part !== false);
   return said.length === 1 ? said[0]! : take;
+}
+
+/** East and north, each from the other's column, and nothing else of the kind. */
+function swapsColumns({ mapping = {}, ...rest }: ImportSettings): boolean {
+  const others = Object.keys(rest).filter((name) => name !== 'swapAxes');
+  return others.length === 0 && Object.keys(mapping).toSorted().join() === 'lat,lon';
 }

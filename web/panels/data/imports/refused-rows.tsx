@@ -49,7 +49,8 @@ export function RefusedRows({ job }: { job: ImportJob }) {
                     {
                       id: 'value',
                       head: say.value,
-                      cell: ({ value }: ImportRefusal) => value || say.empty,
+                      cell: ({ value, reason }: ImportRefusal) =>
+                        value || (reason === 'personal_number' ? say.notShown : say.empty),
                     },
                   ]),
               { id: 'reason', head: say.reason, cell: ({ reason }) => reasonWords(words, reason) },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDate } from '#core/format/date.ts';
 import type { ImportJob } from '#core/wire/imports.ts';
 import { importCommands, importQueries } from '../../../api/imports.ts';
-import { go } from '../../../state/use-address.ts';
+import { go, useAddress } from '../../../state/use-address.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/panel.tsx';
@@ -14,6 +14,7 @@ import { ImportPanel } from './import-panel.tsx';
 import { NoteList } from './note-list.tsx';
 import { openImport } from './open-import.ts';
 import { RefusedRows } from './refused-rows.tsx';
+import { shownAt } from './show-on-map.ts';
 import { usePublishing, useUndoing } from './use-publishing.ts';
 import { useRemoveImport } from './use-remove-import.ts';
 import styles from './imports.module.css';
@@ -82,6 +83,9 @@ function PublishedFooter({ job }: { job: ImportJob }) {
   const { words } = useImportText();
   const say = words.imports.review;
   const undo = useUndoing(job.id);
+  const address = useAddress();
+  const { showMap } = useWorkspace();
+  const shown = shownAt(job.kind, address, job.settings.options?.['what']);
   return (
     <>
       {undo.error && (
@@ -89,7 +93,19 @@ function PublishedFooter({ job }: { job: ImportJob }) {
           <ImportProblem error={undo.error} />
         </div>
       )}
-      <Button onClick={() => openImport(null)}>{say.another}</Button>
+      {shown && (
+        <Button
+          onClick={() => {
+            go(shown);
+            showMap();
+          }}
+        >
+          {say.toMap}
+        </Button>
+      )}
+      <Button kind={shown ? 'quiet' : 'plain'} onClick={() => openImport(null)}>
+        {say.another}
+      </Button>
       <Button kind="quiet" onClick={() => go({ filter: { tab: 'sources' }, selection: null })}>
         {say.toSources}
       </Button>

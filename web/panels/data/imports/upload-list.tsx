@@ -1,3 +1,5 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ImportFile } from '#core/wire/imports.ts';
 import { useImportText } from '../../../text/use-import-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -7,6 +9,8 @@ import { useWorkspace } from '../../shell/workspace-context.ts';
 import { explain } from '../../shared/problem-notice.tsx';
 import { importSentence } from './import-problem.tsx';
 import { megabytes } from './import-words.ts';
+import { forgetUploads, unfinishedUploads } from '../../../state/unfinished-uploads.ts';
+import { askUnfinished } from './unfinished.ts';
 import { cancelUpload, resumeUpload, useUploads, type Upload } from './uploads.ts';
 import styles from './imports.module.css';
 
@@ -15,10 +19,16 @@ export function UploadList() {
   const { words } = useImportText();
   const { session } = useWorkspace();
   const uploads = useUploads(session.account.id);
-  if (uploads.length === 0) return null;
+  const left = useUnfinished(uploads);
+  if (uploads.length === 0 && left.length === 0) return null;
   return (
     <Section title={words.imports.upload.title}>
       <ul className={styles['uploads']}>
+        {left.map((file) => (
+          <li key={file.id}>
+            <Left file={file} />
+          </li>
+        ))}
         {uploads.map((upload) => (
           <li key={upload.id}>
             {upload.state === 'stopped' ? <Stopped upload={upload} /> : <Going upload={upload} />}
@@ -69,6 +79,45 @@ function Stopped({ upload }: { upload: Upload }) {
       }
     >
       {upload.error && <p>{importSentence(words, upload.error) ?? explain(upload.error, t)}</p>}
+    </Notice>
+  );
+}
+
+/** What was on its way when the page was left, and is not going on yet. */
+function useUnfinished(uploads: readonly Upload[]): readonly ImportFile[] {
+  const left = useQuery({
+    queryKey: ['unfinished-uploads'],
+    queryFn: ({ signal }) => askUnfinished(signal),
+    enabled: unfinishedUploads().length > 0,
+    gcTime: 0,
+  });
+  const going = new Set(uploads.map(({ name }) => name));
+  const known = new Set(unfinishedUploads().map(({ id }) => id));
+  return (left.data ?? []).filter(({ id, name }) => known.has(id) && !going.has(name));
+}
+
+/** A page cannot open a file again by itself: it must be chosen, and is then known again. */
+function Left({ file }: { file: ImportFile }) {
+  const { words, number } = useImportText();
+  const { upload: say } = words.imports;
+  const client = useQueryClient();
+  return (
+    <Notice
+      kind="warning"
+      title={say.unfinished(file.name)}
+      action={
+        <Button
+          kind="quiet"
+          onClick={() => {
+            forgetUploads([file.id]);
+            void client.invalidateQueries({ queryKey: ['unfinished-uploads'] });
+          }}
+        >
+          {say.forget}
+        </Button>
+      }
+    >
+      <p>{say.unfinishedText(megabytes(file.received, number), megabytes(file.bytes, number))}</p>
     </Notice>
   );
 }

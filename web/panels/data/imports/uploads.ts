@@ -3,6 +3,8 @@ import { importCommands } from '../../../api/imports.ts';
 import { uploadParts } from '../../../api/upload-parts.ts';
 import type { ImportJob, ImportSettings } from '#core/wire/imports.ts';
 import type { FileGroup } from './group-files.ts';
+import { forgetUploads, rememberUpload, unfinishedOf } from '../../../state/unfinished-uploads.ts';
+import { soFar } from './unfinished.ts';
 
 /** Files on their way to the server, which will be one import. */
 export interface Upload {
@@ -21,6 +23,8 @@ interface Work {
   readonly files: readonly File[];
   readonly settings: ImportSettings;
   readonly onDone: (job: ImportJob) => void;
+  /** May its name stand in the browser's store, so that it goes on after a reload? */
+  readonly isRemembered: boolean;
   /** What the server calls the files that it has begun to receive, in their order. */
   readonly ids: string[];
   abort: AbortController;
@@ -37,12 +41,17 @@ const listeners = new Set<() => void>();
 
 export function startUpload(
   { name, files }: FileGroup<File>,
-  { accountId, settings, onDone }: { accountId: string; settings: ImportSettings; onDone: (job: ImportJob) => void },
+  {
+    accountId,
+    settings,
+    onDone,
+    isRemembered,
+  }: Pick<Work, 'settings' | 'onDone' | 'isRemembered'> & { accountId: string },
 ): void {
   last += 1;
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const upload: Upload = { id: last, accountId, name, bytes, sent_bytes: 0, state: 'queued', error: null };
-  works.push({ upload, files, settings, onDone, ids: [], abort: new AbortController() });
+  works.push({ upload, files, settings, onDone, isRemembered, ids: [], abort: new AbortController() });
   tell();
   void next();
 }
@@ -51,6 +60,7 @@ export function startUpload(
 export function cancelUpload(id: number): void {
   const work = works.find(({ upload }) => upload.id === id);
   work?.abort.abort();
+  forgetUploads(work?.ids ?? []);
   drop(id);
 }
 
@@ -84,7 +94,7 @@ async function send(work: Work): Promise<void> {
   change(work, { state: 'sending' });
   let before = 0;
   for (const [order, file] of work.files.entries()) {
-    const id = (work.ids[order] ??= (await importCommands.startFile(file.name, file.size, signal)).id);
+    const id = (work.ids[order] ??= await begin(file, work));
     const base = before;
     await uploadParts<Blob>(
       file,
@@ -102,8 +112,18 @@ async function send(work: Work): Promise<void> {
   }
   change(work, { state: 'starting' });
   const job = await importCommands.create(work.ids, work.settings);
+  forgetUploads(work.ids);
   drop(work.upload.id);
   work.onDone(job);
+}
+
+/** What the server calls the file: as before, when the page was left while the same file was on its way. */
+async function begin(file: File, { isRemembered, abort: { signal } }: Work): Promise<string> {
+  const before = unfinishedOf(file);
+  if (before !== null && (await soFar(before, signal)) !== null) return before;
+  const { id } = await importCommands.startFile(file.name, file.size, signal);
+  if (isRemembered) rememberUpload(id, file);
+  return id;
 }
 
 function change(work: Work, part: Partial<Upload>): void {
