@@ -23,7 +23,9 @@ export function landingOf(
     const sample = sampleOf({ ...table, firstRow }, { ...known, epsg: isGeo ? said : known.epsg });
     // A layer that lies about its system is seen in the numbers as they stand, not as they became.
     const findings = findTraps(
-      isGeo && facts.rawSample.length > 0 ? { ...sample, pairs: facts.rawSample } : sample,
+      isGeo && facts.rawSample.length > 0
+        ? { ...sample, pairs: facts.rawSample, isNorthFirst: known.swapAxes ?? false }
+        : sample,
       areas,
     );
     const epsg = isGeo ? said : sample.epsg;
