@@ -1,4 +1,5 @@
 import { formatNumber, type Locale } from '#core/format/number.ts';
+import { spreadsheetText } from '#core/format/spreadsheet-text.ts';
 import type { ImportCounts } from '#core/wire/imports.ts';
 import { DatabaseError } from '../db/driver.ts';
 import { withHint } from './cli-hints.ts';
@@ -76,8 +77,7 @@ export function refusalLine(refusal: Refusal | null, locale: Locale): string {
   const cells = refusal
     ? [String(refusal.row), refusal.field, refusal.value, texts.reasons[refusal.reason]]
     : texts.columns;
-  // A cell that begins with a sign is text to a spreadsheet only behind an apostrophe.
-  return `${cells.map((cell) => `"${cell.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`).join(';')}\r\n`;
+  return `${cells.map((cell) => `"${spreadsheetText(cell).replaceAll('"', '""')}"`).join(';')}\r\n`;
 }
 
 /** What went wrong, in words. Of a secret kind an unexpected error says its kind alone: a message may quote a row. */

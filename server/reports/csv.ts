@@ -1,10 +1,8 @@
 import type { Locale } from '#core/format/number.ts';
+import { spreadsheetText } from '#core/format/spreadsheet-text.ts';
 
 /** A cell: text, a number, or nothing. */
 export type Cell = string | number | null;
-
-/** What a spreadsheet would take for a formula, also after a space and in full width. */
-const formula = /^[\s\u00a0]*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 
 /**
  * Delimited text that a spreadsheet of that language opens right: Swedish with semicolons and decimal commas, English with
@@ -21,7 +19,7 @@ function written(cell: Cell, separator: string, locale: Locale): string {
   if (cell === null) return '';
   if (typeof cell === 'number')
     return quoted(locale === 'sv' ? String(cell).replace('.', ',') : String(cell), separator);
-  return quoted(formula.test(cell) ? `'${cell}` : cell, separator);
+  return quoted(spreadsheetText(cell), separator);
 }
 
 function quoted(text: string, separator: string): string {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Type } from 'typebox';
+import { spreadsheetText } from '#core/format/spreadsheet-text.ts';
 import { importWords } from '#core/import-words/index.ts';
 import { jobOf, refusalsOf } from '../db/import-jobs.ts';
 import { organisationsClearedFor } from '../db/me.ts';
@@ -59,7 +60,6 @@ export async function importRefusalRoutes(app: App, { gate, viewerOf }: Deps & {
   );
 }
 
-/** A cell that begins with a sign is text to a spreadsheet only behind an apostrophe. */
 function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${cell.replace(/^[=+@\t\r-]/, "'$&").replaceAll('"', '""')}"`).join(';')}\r\n`;
+  return `${cells.map((cell) => `"${spreadsheetText(cell).replaceAll('"', '""')}"`).join(';')}\r\n`;
 }
