@@ -122,6 +122,7 @@ export const faults = {
 
 export const notes = {
   understood: ({ format, columns }) => `Read as ${format}. ${columns ? `Columns: ${columns}.` : ''}`.trim(),
+  not_published: () => 'Nothing has been published: this is what the file would change.',
   waiting: () => 'Another import of the same kind is under way. Waiting for it.',
   same_file: ({ source }) => `The same file has been imported as "${source}" already.`,
   leftover_removed: ({ source, rows, at }) =>
@@ -225,7 +226,7 @@ export const findings = {
   most_far_away: ({ distance_km }) =>
     `Nearly all rows lie far from the municipality (some ${count(distance_km)} km). Check the coordinate system, or whether it is the right file.`,
   stacked_midpoints: ({ incidents, points }) =>
-    `${count(incidents)} incidents lie on ${count(points)} points: likely the middles of areas. The source will then not be used for density or suggestions.`,
+    `The first ${count(incidents)} incidents lie on ${count(points)} points: likely the middles of areas. The source will then not be used for density or suggestions.`,
   repeated_rows: ({ ids, column, example, examples }) =>
     `${count(ids)} values of "${column}" stand on several rows that are alike, for example "${example}" (rows ${examples}).`,
   duplicate_ids: ({ ids, column, example, examples }) =>

@@ -120,6 +120,7 @@ export const faults = {
 
 export const notes = {
   understood: ({ format, columns }) => `Läst som ${format}. ${columns ? `Kolumner: ${columns}.` : ''}`.trim(),
+  not_published: () => 'Ingenting är publicerat: det här är vad filen skulle ändra.',
   waiting: () => 'En annan inläsning av samma slag pågår. Väntar på den.',
   same_file: ({ source }) => `Samma fil är redan inläst som ”${source}”.`,
   leftover_removed: ({ source, rows, at }) =>
@@ -223,7 +224,7 @@ export const findings = {
   most_far_away: ({ distance_km }) =>
     `Nästan alla rader ligger långt från kommunen (omkring ${count(distance_km)} km). Kontrollera koordinatsystemet, eller att det är rätt fil.`,
   stacked_midpoints: ({ incidents, points }) =>
-    `${count(incidents)} händelser ligger på ${count(points)} punkter: troligen mittpunkter av områden. Källan används då inte för täthet eller förslag.`,
+    `De ${count(incidents)} första händelserna ligger på ${count(points)} punkter: troligen mittpunkter av områden. Källan används då inte för täthet eller förslag.`,
   repeated_rows: ({ ids, column, example, examples }) =>
     `${count(ids)} värden i ”${column}” står på flera likadana rader, till exempel ”${example}” (rad ${examples}).`,
   duplicate_ids: ({ ids, column, example, examples }) =>
