@@ -36,7 +36,7 @@ test('everything that can be pressed has a name, in every place', async () => {
     await page.getByText(sv.common.loading).first().waitFor({ state: 'hidden' });
     expect(await nameless(page), place).toEqual([]);
   }
-  await page.getByRole('button', { name: sv.shell.account.menu('Petra Lind') }).click();
+  await page.getByRole('button', { name: sv.shell.account.menu('Petra Lind', sv.shell.roles.planner) }).click();
   expect(await nameless(page)).toEqual([]);
 });
 
@@ -102,11 +102,11 @@ test('Enter opens, Escape closes, ? lists the keys, figures go to the places and
   await page.keyboard.press('Escape');
   await keys.waitFor({ state: 'detached' });
 
-  await page.getByRole('button', { name: sv.shell.account.menu('Petra Lind') }).click();
+  await page.getByRole('button', { name: sv.shell.account.menu('Petra Lind', sv.shell.roles.planner) }).click();
   await page.getByRole('button', { name: sv.shell.account.signOut }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: sv.shell.account.signOut }).waitFor({ state: 'detached' });
-  expect((await focused(page)).name).toBe(sv.shell.account.menu('Petra Lind'));
+  expect((await focused(page)).name).toBe(sv.shell.account.menu('Petra Lind', sv.shell.roles.planner));
 
   for (const [key, place] of [
     ['2', sv.shell.places.candidates],

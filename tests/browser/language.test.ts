@@ -78,7 +78,7 @@ const walks: readonly { readonly who: string; readonly path: string; readonly lo
       },
       {
         what: 'the account',
-        open: (page, t) => button(page, t.shell.account.menu('Karin Berg')).click(),
+        open: (page, t) => button(page, t.shell.account.menu('Karin Berg', t.shell.roles.liaison)).click(),
         close: escape,
       },
     ],

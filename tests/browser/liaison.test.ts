@@ -92,7 +92,7 @@ test('seeing as one who is not cleared hides the exact points and the band, unti
   const { page } = await here.enter('polis', { path: '/kamerapunkter' });
   await row(page, 'KP-01').waitFor();
   await mapDrawn(page);
-  await button(page, sv.shell.account.menu('Karin Berg')).click();
+  await button(page, sv.shell.account.menu('Karin Berg', sv.shell.roles.liaison)).click();
   const overlay = page.waitForResponse(/\/api\/overlay\?uncleared=1$/);
   await page.getByRole('switch', { name: sv.shell.account.uncleared }).check();
   expect(((await (await overlay).json()) as { features: unknown[] }).features).toEqual([]);

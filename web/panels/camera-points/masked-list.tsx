@@ -39,7 +39,6 @@ export function MaskedList({ masked, isAlone = false }: MaskedListProps) {
                 type="button"
                 className={styles['maskedRow']}
                 aria-pressed={isSelected}
-                aria-label={words.show(size, number(north), number(east))}
                 onClick={() => {
                   go({ selection: { kind: 'masked', id: mount.id } });
                   map?.fit(mount.bounds, { maxZoom: 15 });
@@ -48,7 +47,10 @@ export function MaskedList({ masked, isAlone = false }: MaskedListProps) {
                 <span className={styles['lock']}>
                   <Icon name="lock" size={16} />
                 </span>
-                <span className={styles['rowNames']}>{words.item(size)}</span>
+                <span className={styles['rowNames']}>
+                  <span className="visually-hidden">{`${t.common.showOnMap}: `}</span>
+                  {words.item(size)}
+                </span>
                 <span className={styles['rowStage']}>{words.corner(number(north), number(east))}</span>
                 <span className={styles['rowStage']}>
                   {words.basis(mount.provision, mount.authority, formatDate(mount.decidedOn))}

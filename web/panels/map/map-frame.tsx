@@ -26,7 +26,7 @@ export function MapFrame({ place }: { place: Place }) {
   const [isLegendOpen, setLegendOpen] = useState(() => matchMedia('(min-width: 900px)').matches);
   useViewInAddress(address.view);
   return (
-    <section className={styles['frame']} aria-label={t.map.label}>
+    <section className={styles['frame']} aria-label={t.map.frame}>
       {content && (
         <MapView
           label={t.map.label}

@@ -30,7 +30,7 @@ export function AccountMenu() {
   });
   return (
     <Popover
-      label={t.shell.account.menu(account.name)}
+      label={t.shell.account.menu(account.name, t.shell.roles[account.role])}
       button={
         <>
           <Icon name={clearances.length > 0 && !uncleared ? 'lock' : 'user'} />

@@ -38,7 +38,7 @@ export function Bands({ place }: { place: Place }) {
     ({ properties: { secret, kind } }) => secret && (lists[place].includes(kind) || shown.includes(layerOf[kind])),
   );
   return (
-    <div className={styles['bands']}>
+    <section className={styles['bands']} aria-label={t.shell.bands}>
       {instance.example && (
         <p className={styles['example']}>
           <span>{t.shell.example(instance.name)}</span>
@@ -64,6 +64,6 @@ export function Bands({ place }: { place: Place }) {
           <span className={styles['more']}>{t.shell.secrecyBandText}</span>
         </p>
       )}
-    </div>
+    </section>
   );
 }

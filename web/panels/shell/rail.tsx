@@ -36,7 +36,7 @@ export function Rail({ place }: { place: Place }) {
           href={writeAddress({ ...address, ...change(to) })}
           className={classNames(styles['place'], to === place && styles['here'])}
           aria-current={to === place ? 'page' : undefined}
-          aria-label={t.shell.places[to]}
+          aria-label={nameOf(t.shell.places[to], t.shell.placesShort[to])}
           title={t.shell.places[to]}
           onClick={(event) => onClick(event, to)}
         >
@@ -46,4 +46,9 @@ export function Rail({ place }: { place: Place }) {
       ))}
     </nav>
   );
+}
+
+/** Whoever speaks to the page says what she reads: the short word is in the name as a word of its own. */
+function nameOf(place: string, short: string): string {
+  return place.toLowerCase().split(' ').includes(short.toLowerCase()) ? place : `${short}: ${place}`;
 }

@@ -77,7 +77,6 @@ export const cameraPoints: Words['cameraPoints'] = {
     owner: (organisation) => `Planned by ${organisation}`,
     basis: (provision, authority, date) => `${provision}. Decided by ${authority} on ${date}.`,
     corner: (north, east) => `South-west corner N ${north}, E ${east}`,
-    show: (size, north, east) => `Show on the map: square of ${size}, N ${north}, E ${east}`,
     clearance: 'Clearance is given to a person, for a time, by whoever owns the information.',
     withheld: 'There may be camera points that are not shown at all.',
   },

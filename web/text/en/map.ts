@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 /** The map: tools, layers, legend. */
 export const map: Words['map'] = {
   label: 'Map',
+  frame: 'Map with tools',
   tools: 'Map tools',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

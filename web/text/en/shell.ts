@@ -19,6 +19,7 @@ export const shell: Words['shell'] = {
     data: 'Data',
   },
   navigation: 'Main menu',
+  bands: 'To be aware of',
   skipToPanel: 'Skip to the panel',
   panelHandle: 'Change the height of the panel',
   roles: {
@@ -42,7 +43,7 @@ export const shell: Words['shell'] = {
     tooMany: 'Too many attempts. Wait a while and try again.',
   },
   account: {
-    menu: (name) => `Account: ${name}`,
+    menu: (name, role) => `Account: ${name}, ${role}`,
     clearances: 'Clearance for secret sites',
     noClearance: 'No clearance for secret sites',
     clearanceTo: (label, date) => `${label}, to ${date}`,

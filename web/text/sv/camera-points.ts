@@ -82,7 +82,6 @@ export const cameraPoints = {
     owner: (organisation: string) => `Planerad av ${organisation}`,
     basis: (provision: string, authority: string, date: string) => `${provision}. Beslutad av ${authority} ${date}.`,
     corner: (north: string, east: string) => `Sydvästra hörnet N ${north}, E ${east}`,
-    show: (size: string, north: string, east: string) => `Visa på kartan: ruta ${size}, N ${north}, E ${east}`,
     clearance: 'Behörighet ges till en person, för en viss tid, av den som äger uppgifterna.',
     withheld: 'Det kan finnas kamerapunkter som inte visas alls.',
   },

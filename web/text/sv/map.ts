@@ -1,6 +1,7 @@
 /** Kartan: verktyg, lager, teckenförklaring. */
 export const map = {
   label: 'Karta',
+  frame: 'Karta med verktyg',
   tools: 'Kartverktyg',
   zoomIn: 'Zooma in',
   zoomOut: 'Zooma ut',

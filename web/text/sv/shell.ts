@@ -18,6 +18,7 @@ export const shell = {
     data: 'Data',
   },
   navigation: 'Huvudmeny',
+  bands: 'Att känna till',
   skipToPanel: 'Hoppa till panelen',
   panelHandle: 'Ändra panelens höjd',
   roles: {
@@ -41,7 +42,7 @@ export const shell = {
     tooMany: 'För många försök. Vänta en stund och försök igen.',
   },
   account: {
-    menu: (name: string) => `Konto: ${name}`,
+    menu: (name: string, role: string) => `Konto: ${name}, ${role}`,
     clearances: 'Behörighet till sekretessbelagda platser',
     noClearance: 'Ingen behörighet till sekretessbelagda platser',
     clearanceTo: (label: string, date: string) => `${label}, till och med ${date}`,
