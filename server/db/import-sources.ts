@@ -56,6 +56,13 @@ export async function forgetSource(tx: Tx, sourceId: number): Promise<void> {
   await tx.query(sql`update loaded.area_set set shown = false where source_id = ${sourceId}`);
 }
 
+/** Takes away every source that nothing was ever published of and that has no batch. */
+export async function dropUnusedSources(tx: Tx): Promise<void> {
+  await tx.query(sql`
+    delete from app.source s where not s.shown and s.loaded_at is null and s.kind <> 'planned-mounts'
+      and not exists (select from secret.import_batch b where b.source_id = s.id)`);
+}
+
 /** Takes away a source that nothing was ever published of, once its last batch is gone. */
 export async function dropUnusedSource(tx: Tx, sourceId: number): Promise<void> {
   await tx.query(sql`

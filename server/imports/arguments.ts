@@ -6,7 +6,11 @@ export interface Arguments {
   readonly path: string;
   readonly mapping: ReadonlyMap<string, string>;
   readonly options: ReadonlyMap<string, string>;
+  /** `publish=no`: only say what the file would change. */
+  readonly isTrial?: boolean;
 }
+
+const trial = 'publish=no';
 
 /**
  * `<kind> <file> [field=column …] [option=value …]`.
@@ -17,10 +21,12 @@ export function readArguments(words: readonly string[]): Arguments {
   const kind = kindOf(code);
   const mapping = new Map<string, string>();
   const options = new Map<string, string>();
+  let isTrial = false;
   for (const word of rest) {
     const [, name = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(word) ?? [];
     const choices = kind.options[name];
-    if (name in kind.fields) mapping.set(name, value);
+    if (word === trial) isTrial = true;
+    else if (name in kind.fields) mapping.set(name, value);
     else if (choices === undefined)
       throw new ImportFault('unknown_argument', {
         word,
@@ -31,5 +37,5 @@ export function readArguments(words: readonly string[]): Arguments {
       throw new ImportFault('not_a_choice', { name, value, choices: choices.join(', ') });
     else options.set(name, value);
   }
-  return { kind, path, mapping, options };
+  return { kind, path, mapping, options, isTrial };
 }

@@ -7,6 +7,7 @@ import { sourceByName } from '../db/import-sources.ts';
 import { undoJobOf } from '../db/kept-withdrawals.ts';
 import { personalNumbersIn } from './keep/personal-number.ts';
 import { whileLocked } from './kind-lock.ts';
+import { look } from './look.ts';
 import { undo } from './publish.ts';
 import type { Report } from './report.ts';
 import { actionTexts } from './texts-actions.ts';
@@ -14,7 +15,7 @@ import { withdraw } from './withdraw.ts';
 
 /** What the command line does beside reading a file: the first word after `npm run import --`. */
 export function isAction(word: string | undefined): boolean {
-  return word === 'withdraw' || word === 'undo';
+  return word === 'withdraw' || word === 'undo' || word === 'look';
 }
 
 export interface Outcome {
@@ -34,6 +35,7 @@ export async function act(
   locale: Locale,
 ): Promise<Outcome> {
   const texts = actionTexts(locale);
+  if (words[0] === 'look') return { isDone: true, words: await look(gate, words.slice(1), locale) };
   const [action, source = '', ...rest] = words;
   const given = new Map(
     rest.map((word): [string, string] => [word.split('=', 1)[0] ?? '', word.replace(/^[^=]*=?/, '')]),

@@ -77,7 +77,7 @@ async function importWith(given: Arguments, config: Config, locale: Locale, sign
   }
 }
 
-/** `withdraw` and `undo`: no file is read. */
+/** `look`, `withdraw` and `undo`: nothing of a file is read in. */
 async function actWith(words: readonly string[], config: Config, locale: Locale): Promise<number> {
   const driver = await openMigrated(config, () => paper.write(`${textsIn(locale).preparing}\n`));
   const progress = progressOn(paper, locale, () => performance.now());

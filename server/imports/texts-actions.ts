@@ -2,7 +2,7 @@ import { formatNumber, type Locale } from '#core/format/number.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** The words of `withdraw` and `undo` on the command line, in one language. */
+/** The words of `withdraw` and `undo` (look has its own) on the command line, in one language. */
 interface ActionTexts {
   readonly usage: string;
   readonly noSource: (values: Values) => string;

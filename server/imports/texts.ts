@@ -36,14 +36,23 @@ export type Texts = Screen &
 const count = (value: string | number | undefined, locale: Locale) => formatNumber(Number(value ?? 0), locale);
 
 const sv: Screen = {
-  usage: `Användning: npm run import -- <slag> <fil> [fält=kolumn …] [val=värde …] [--lang=en]
+  usage: `Användning: npm run import -- <slag> <fil> [fält=kolumn …] [val=värde …] [publish=no] [--lang=en]
+            npm run import -- look <fil>                       hur filen förstås
+            npm run import -- undo <källa>                     ta tillbaka den senaste publiceringen
+            npm run import -- withdraw <källa> reason="<skäl>" dra tillbaka källan
 
 Slag:
   areas            områden (delområden, stadsdelar, DeSO …) ur en karta
   survey           trygghetsmätningens värden per område och år
+  population       befolkning per område och år
   incidents        brott eller händelser som punkter
+  area-counts      antal brott per område och period
+  square-counts    antal brott per ruta och period
   cameras          befintliga kameror
   planned-mounts   polisens kamerapunkter (sekretess; organisation= och authority= krävs)
+  interventions    andra åtgärder på platser (belysning, ordningsvakter …)
+  zones            polisens områden (vaktområden, utsatta områden, drogscener)
+  masts            stolpar och master
   osm              gator, byggnader, platser, mark, stolpar och kameror ur OpenStreetMap
 
 Allt om kolumner och val: docs/import.md`,
@@ -76,14 +85,23 @@ Allt om kolumner och val: docs/import.md`,
 };
 
 const en: Screen = {
-  usage: `Usage: npm run import -- <kind> <file> [field=column …] [option=value …] [--lang=sv]
+  usage: `Usage: npm run import -- <kind> <file> [field=column …] [option=value …] [publish=no] [--lang=sv]
+       npm run import -- look <file>                        how the file is understood
+       npm run import -- undo <source>                      take the last publishing back
+       npm run import -- withdraw <source> reason="<why>"   withdraw the source
 
 Kinds:
   areas            areas (survey areas, districts, DeSO …) from a map
   survey           values of the safety survey by area and year
+  population       population by area and year
   incidents        crimes or incidents as points
+  area-counts      crime counts by area and period
+  square-counts    crime counts by grid square and period
   cameras          existing cameras
   planned-mounts   the police's planned mounts (secret; organisation= and authority= are needed)
+  interventions    other measures at places (lighting, guards …)
+  zones            the police's zones (guard zones, vulnerable areas, drug scenes)
+  masts            poles and masts
   osm              streets, buildings, places, land, masts and cameras from OpenStreetMap
 
 All about columns and options: docs/import.md`,

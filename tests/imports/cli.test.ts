@@ -55,6 +55,18 @@ describe('npm run import', () => {
     expect([...said.text].filter((character) => character < ' ' && character !== '\n')).toEqual([]);
   });
 
+  it('says how a file is understood, and what it would change, before anything is published', async () => {
+    const told = await command(data, 'look', path);
+    expect(told).toMatchObject({ code: 0 });
+    expect(told.text).toMatch(/Slag: incidents \(brott och händelser \(punkter\)/);
+    expect(told.text).toMatch(/ {2}time \(tidpunkt\) = datum {3}2024-01-01/);
+    const more = fileOf('mer.csv', `datum,typ,lon,lat\n${rows}2024-02-01,Rån,15.5,59\n`);
+    const trial = await command(data, 'incidents', more, 'source=brott', 'publish=no');
+    expect(trial.text).toMatch(/nya +1\n/);
+    expect(trial.text).toMatch(/Ingenting är publicerat/);
+    expect((await command(data, 'incidents', more, 'source=brott', 'publish=no')).text).toMatch(/nya +1\n/);
+  });
+
   it('speaks English when asked, on PostgreSQL too, and puts the refused rows where it is told', async () => {
     const refused = join(folder, 'refused.csv');
     const said = await command(

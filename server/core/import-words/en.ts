@@ -221,10 +221,10 @@ export const findings = {
     `The column "${lat}" holds longitudes and "${lon}" latitudes: the headings have changed places.`,
   null_island: ({ rows }) =>
     `${count(rows)} of the first rows have the position 0, 0, which means that there is none. They will be refused.`,
-  far_away: ({ rows, distance_km, examples }) =>
-    `${count(rows)} of the first rows lie far from the municipality (some ${count(distance_km)} km; rows ${examples}). They may be in the sea or mistyped.`,
-  most_far_away: ({ distance_km }) =>
-    `Nearly all rows lie far from the municipality (some ${count(distance_km)} km). Check the coordinate system, or whether it is the right file.`,
+  far_away: ({ rows, distance_km, examples, from }) =>
+    `${count(rows)} of the first rows lie far from ${from === 'sweden' ? 'Sweden' : 'the municipality'} (some ${count(distance_km)} km; rows ${examples}). They may be in the sea or mistyped.`,
+  most_far_away: ({ distance_km, from }) =>
+    `Nearly all rows lie far from ${from === 'sweden' ? 'Sweden' : 'the municipality'} (some ${count(distance_km)} km). Check the coordinate system, or whether it is the right file.`,
   stacked_midpoints: ({ incidents, points }) =>
     `The first ${count(incidents)} incidents lie on ${count(points)} points: likely the middles of areas. The source will then not be used for density or suggestions.`,
   repeated_rows: ({ ids, column, example, examples }) =>

@@ -219,10 +219,10 @@ export const findings = {
     `Kolumnen ”${lat}” har longituder och ”${lon}” latituder: rubrikerna har bytt plats.`,
   null_island: ({ rows }) =>
     `${count(rows)} av de första raderna har läget 0, 0, som betyder att läge saknas. De avvisas.`,
-  far_away: ({ rows, distance_km, examples }) =>
-    `${count(rows)} av de första raderna ligger långt från kommunen (omkring ${count(distance_km)} km; rad ${examples}). De kan ligga i havet eller vara felskrivna.`,
-  most_far_away: ({ distance_km }) =>
-    `Nästan alla rader ligger långt från kommunen (omkring ${count(distance_km)} km). Kontrollera koordinatsystemet, eller att det är rätt fil.`,
+  far_away: ({ rows, distance_km, examples, from }) =>
+    `${count(rows)} av de första raderna ligger långt från ${from === 'sweden' ? 'Sverige' : 'kommunen'} (omkring ${count(distance_km)} km; rad ${examples}). De kan ligga i havet eller vara felskrivna.`,
+  most_far_away: ({ distance_km, from }) =>
+    `Nästan alla rader ligger långt från ${from === 'sweden' ? 'Sverige' : 'kommunen'} (omkring ${count(distance_km)} km). Kontrollera koordinatsystemet, eller att det är rätt fil.`,
   stacked_midpoints: ({ incidents, points }) =>
     `De ${count(incidents)} första händelserna ligger på ${count(points)} punkter: troligen mittpunkter av områden. Källan används då inte för täthet eller förslag.`,
   repeated_rows: ({ ids, column, example, examples }) =>

@@ -25,74 +25,88 @@ export type Describe = (
   kinds: readonly ImportKind[],
 ) => Promise<{ readonly description: ImportDescription; readonly settings: ImportSettings }>;
 
+/** A file on the disk, and how a person has said that it is to be read. */
+interface FileToDescribe {
+  readonly path: string;
+  readonly name: string;
+  readonly source: string;
+  readonly settings: ImportSettings;
+}
+
+/** Of an upload. */
+export function makeDescribe(gate: Gate, uploads: Uploads): Describe {
+  return ({ files, source, settings }, kinds) => {
+    const [file] = files;
+    if (!file) throw new ImportFault('no_such_file', { file: '' });
+    return describeFile(gate, { path: uploads.path(file.id, file.name), name: file.name, source, settings }, kinds);
+  };
+}
+
 /**
  * How a file is understood before anything is read in. It is computed for every question and kept nowhere: what it quotes
  * of the file goes to the one who sent it.
  * @throws ImportFault when the file cannot be opened as it is to be read.
  */
-export function makeDescribe(gate: Gate, uploads: Uploads): Describe {
-  return async (job, kinds) => {
-    const [file] = job.files;
-    if (!file) throw new ImportFault('no_such_file', { file: '' });
-    const { settings } = job;
-    const facts = await inspectFile(uploads.path(file.id, file.name), readingOptions(settings));
-    const table = facts.table ?? { header: [], wktColumn: null, rows: [] };
-    const likelyKinds = likely(file.name, facts, table).filter((one) => kinds.includes(one.kind));
-    const isOpen = (code: ImportKind) =>
-      kinds.includes(code) && (settings.kind ?? code) === code && !kindOf(code).isSecret;
-    const named = settings.mapping ? null : await fittingMapping(gate, isOpen, table.header);
-    const code = settings.kind ?? named?.kind ?? likelyKinds[0]?.kind ?? null;
-    const kind = code && kindOf(code);
-    const chosen: ImportSettings = {
-      ...named?.settings,
-      ...settings,
-      ...(named && { mapping: named.settings.mapping ?? {} }),
-      ...(code && { kind: code }),
-    };
-    const words = kind
-      ? wordsOf(chosen, kind)
-      : { mapping: new Map<string, string>(), options: readingOptions(chosen) };
-    const index: Readonly<Record<string, number>> = kind
-      ? findColumns(table, kind.fields, inThisTable(words.mapping, table.header)).index
-      : {};
-    const known = {
-      ...(await groundOf(gate, words.options)),
-      fields: index,
-      epsg: settings.crs ?? null,
-      timeZone: words.options.get('timezone') ?? 'Europe/Stockholm',
-    };
-    const namesAreas = kind && ('area' in kind.fields || kind.code === 'areas');
-    const areas = namesAreas ? await knownAreas(gate, words.options) : [];
-    const landing = landingOf(facts, table, known, areas);
-    const taken = new Set([...Object.values(index).filter((at) => at >= 0), table.wktColumn ?? -1]);
-    const description = {
-      format: facts.format,
-      encoding: facts.encoding,
-      delimiter: facts.delimiter,
-      headingRow: facts.headingRow,
-      layers: facts.layers.map(({ name, rows, geometry }) => ({ name, rows, geometry })),
-      layer: facts.layer,
-      crs: landing.crs,
-      kind: code,
-      likelyKinds,
-      source: job.source,
-      fields: kind ? fieldsOf(kind, index, table, words.mapping) : [],
-      options: kind ? optionsOf(kind, words.options) : [],
-      header: withoutColumn(table.header, table.wktColumn),
-      rows: table.rows
-        .slice(0, shownRows)
-        .map((row) => withoutColumn(row, table.wktColumn).map((cell) => withoutPersonalNumbers(cell.slice(0, 200)))),
-      notStored: notStored(table.header, table.rows, taken).map(({ heading }) => heading),
-      findings: [
-        ...facts.notes.map((note) => ({ ...note, severity: 'info' as const, proposal: null })),
-        ...landing.findings,
-      ],
-      places: landing.places,
-      outlines: landing.outlines,
-      usedMapping: named?.name ?? null,
-    };
-    return { description, settings: chosen };
+export async function describeFile(
+  gate: Gate,
+  { path, name: fileName, source, settings }: FileToDescribe,
+  kinds: readonly ImportKind[],
+): ReturnType<Describe> {
+  const facts = await inspectFile(path, readingOptions(settings));
+  const table = facts.table ?? { header: [], wktColumn: null, rows: [] };
+  const likelyKinds = likely(fileName, facts, table).filter((one) => kinds.includes(one.kind));
+  const isOpen = (code: ImportKind) =>
+    kinds.includes(code) && (settings.kind ?? code) === code && !kindOf(code).isSecret;
+  const named = settings.mapping ? null : await fittingMapping(gate, isOpen, table.header);
+  const code = settings.kind ?? named?.kind ?? likelyKinds[0]?.kind ?? null;
+  const kind = code && kindOf(code);
+  const chosen: ImportSettings = {
+    ...named?.settings,
+    ...settings,
+    ...(named && { mapping: named.settings.mapping ?? {} }),
+    ...(code && { kind: code }),
   };
+  const words = kind ? wordsOf(chosen, kind) : { mapping: new Map<string, string>(), options: readingOptions(chosen) };
+  const index: Readonly<Record<string, number>> = kind
+    ? findColumns(table, kind.fields, inThisTable(words.mapping, table.header)).index
+    : {};
+  const known = {
+    ...(await groundOf(gate, words.options)),
+    fields: index,
+    epsg: settings.crs ?? null,
+    timeZone: words.options.get('timezone') ?? 'Europe/Stockholm',
+  };
+  const namesAreas = kind && ('area' in kind.fields || kind.code === 'areas');
+  const areas = namesAreas ? await knownAreas(gate, words.options) : [];
+  const landing = landingOf(facts, table, known, areas);
+  const taken = new Set([...Object.values(index).filter((at) => at >= 0), table.wktColumn ?? -1]);
+  const description = {
+    format: facts.format,
+    encoding: facts.encoding,
+    delimiter: facts.delimiter,
+    headingRow: facts.headingRow,
+    layers: facts.layers.map(({ name, rows, geometry }) => ({ name, rows, geometry })),
+    layer: facts.layer,
+    crs: landing.crs,
+    kind: code,
+    likelyKinds,
+    source,
+    fields: kind ? fieldsOf(kind, index, table, words.mapping) : [],
+    options: kind ? optionsOf(kind, words.options) : [],
+    header: withoutColumn(table.header, table.wktColumn),
+    rows: table.rows
+      .slice(0, shownRows)
+      .map((row) => withoutColumn(row, table.wktColumn).map((cell) => withoutPersonalNumbers(cell.slice(0, 200)))),
+    notStored: notStored(table.header, table.rows, taken).map(({ heading }) => heading),
+    findings: [
+      ...facts.notes.map((note) => ({ ...note, severity: 'info' as const, proposal: null })),
+      ...landing.findings,
+    ],
+    places: landing.places,
+    outlines: landing.outlines,
+    usedMapping: named?.name ?? null,
+  };
+  return { description, settings: chosen };
 }
 
 type FirstRows = NonNullable<FileFacts['table']>;

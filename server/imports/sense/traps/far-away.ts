@@ -19,6 +19,7 @@ export const farAway: Trap = (sample) => {
       share_percent: percent(far.length, there.length),
       distance_km: Math.round(median(distances) / 1000),
       examples: someRows(far.map(({ row }) => row)),
+      from: sample.expected ? 'municipality' : 'sweden',
     }),
   ];
 };
