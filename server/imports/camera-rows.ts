@@ -22,7 +22,7 @@ export interface CameraRow {
   readonly position: Position;
 }
 
-/** What a camera is taken to see when the file does not say: documented in docs/import.md. */
+/** What a camera is taken to see when the file does not say: documented in docs/import/cameras.md. */
 export const defaultView: Readonly<Record<CameraKind, { readonly angle_deg: number; readonly range_m: number }>> = {
   fixed: { angle_deg: 60, range_m: 40 },
   dome: { angle_deg: 360, range_m: 30 },
