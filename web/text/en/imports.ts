@@ -203,7 +203,7 @@ export const imports: ImportPageWords['imports'] = {
     },
     nothingNew: 'The file equals what the source holds already. Nothing changes if you publish.',
     manyGone: (gone, total) =>
-      `The file lacks ${gone} of the ${total} rows that the source holds now. They disappear when you publish. Is this the whole file?`,
+      `The file lacks ${gone} of the ${total} rows that the source holds now. They no longer hold when you publish. Is this the whole file?`,
     manyRefused: (refused, read) => `${refused} of ${read} rows are refused. See why before you publish.`,
     notes: 'Remarks',
     publish: 'Publish',

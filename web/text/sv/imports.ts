@@ -202,7 +202,7 @@ export const imports = {
     },
     nothingNew: 'Filen är lika med det som källan redan har. Inget ändras om du publicerar.',
     manyGone: (gone: string, total: string) =>
-      `Filen saknar ${gone} av de ${total} rader som källan har nu. De försvinner när du publicerar. Är det hela filen?`,
+      `Filen saknar ${gone} av de ${total} rader som källan har nu. De gäller inte längre när du publicerar. Är det hela filen?`,
     manyRefused: (refused: string, read: string) =>
       `${refused} av ${read} rader avvisas. Se efter varför innan du publicerar.`,
     notes: 'Anmärkningar',
