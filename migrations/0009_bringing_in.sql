@@ -71,6 +71,9 @@ alter table app.crime_source drop constraint crime_source_time_grain_check;
 alter table app.crime_source add constraint crime_source_time_grain_check
   check (time_grain in ('minute', 'hour', 'day', 'month', 'quarter', 'half_year', 'year', 'period'));
 
+-- There from the beginning: neither the name's being taken nor a number that is missing tells that mounts have been brought in.
+insert into app.source (name, kind, shown) values ('planned-mounts', 'planned-mounts', false) on conflict (name) do nothing;
+
 -- INDEX: an index on a scale of its own, as its publisher gives it (a deprivation score).
 alter table app.indicator drop constraint indicator_measure_check;
 alter table app.indicator add constraint indicator_measure_check check (measure in ('INDEX_0_6', 'PERCENT', 'INDEX'));

@@ -4,9 +4,9 @@ import { deleteFiles, fileOf, filesHeldBy, insertFile, receive } from '../db/imp
 import type { App, Deps } from '../http/deps.ts';
 import { HttpProblem, notFound } from '../http/problems.ts';
 import { WithId, Wire } from '../http/schemas.ts';
-import { signedIn, type ViewerOf } from '../http/viewer.ts';
-import { kindsFor } from '../imports/page/settings.ts';
+import type { ViewerOf } from '../http/viewer.ts';
 import { safeName, type Uploads } from '../imports/page/uploads.ts';
+import { importerOf } from './importer.ts';
 
 /** A part of an upload; a lost connection costs no more than one. */
 const partBytes = 8 * 1024 * 1024;
@@ -24,11 +24,7 @@ export async function importFileRoutes(
     { parseAs: 'buffer', bodyLimit: partBytes },
     (_request, body, done) => done(null, body),
   );
-  const importer = async (request: Parameters<ViewerOf>[0]) => {
-    const viewer = await signedIn(viewerOf, request);
-    if (kindsFor(viewer.role).length === 0) throw new HttpProblem(403, 'not-allowed');
-    return viewer;
-  };
+  const importer = (request: Parameters<ViewerOf>[0]) => importerOf(gate, viewerOf, request);
   const own = async (id: string, accountId: string): Promise<ImportFile> => {
     const file = await gate.service('importer', (tx) => fileOf(tx, id, accountId));
     if (!file) throw notFound();

@@ -4,10 +4,10 @@ import { deleteMapping, mappingsOf, putMapping } from '../db/import-mappings.ts'
 import type { App, Deps } from '../http/deps.ts';
 import { HttpProblem, notFound } from '../http/problems.ts';
 import { WireList } from '../http/schemas.ts';
-import { signedIn, type ViewerOf } from '../http/viewer.ts';
+import type { ViewerOf } from '../http/viewer.ts';
 import { kindOf } from '../imports/kinds.ts';
-import { kindsFor } from '../imports/page/settings.ts';
 import { Settings } from './import-schemas.ts';
+import { importerOf } from './importer.ts';
 
 const Kind = Type.Unsafe<ImportKind>({ type: 'string', enum: [...importKinds] });
 const Named = Type.Object({ name: Type.String({ minLength: 1, maxLength: 80 }) });
@@ -18,12 +18,7 @@ export async function importMappingRoutes(
   { gate, clock, viewerOf }: Deps & { viewerOf: ViewerOf },
 ): Promise<void> {
   const tags = ['imports'];
-  const importer = async (request: Parameters<ViewerOf>[0]) => {
-    const viewer = await signedIn(viewerOf, request);
-    const kinds = kindsFor(viewer.role);
-    if (kinds.length === 0) throw new HttpProblem(403, 'not-allowed');
-    return { ...viewer, kinds };
-  };
+  const importer = (request: Parameters<ViewerOf>[0]) => importerOf(gate, viewerOf, request);
 
   app.get(
     '/api/import-mappings',

@@ -3,12 +3,11 @@ import { Type } from 'typebox';
 import { spreadsheetText } from '#core/format/spreadsheet-text.ts';
 import { importWords } from '#core/import-words/index.ts';
 import { jobOf, refusalsOf } from '../db/import-jobs.ts';
-import { organisationsClearedFor } from '../db/me.ts';
 import type { App, Deps } from '../http/deps.ts';
-import { HttpProblem, notFound } from '../http/problems.ts';
+import { notFound } from '../http/problems.ts';
 import { WithId } from '../http/schemas.ts';
-import { signedIn, type ViewerOf } from '../http/viewer.ts';
-import { kindsFor } from '../imports/page/settings.ts';
+import type { ViewerOf } from '../http/viewer.ts';
+import { importerOf } from './importer.ts';
 
 const rowsAtOnce = 5000;
 
@@ -28,12 +27,9 @@ export async function importRefusalRoutes(app: App, { gate, viewerOf }: Deps & {
       } as object,
     },
     async (request, reply) => {
-      const viewer = await signedIn(viewerOf, request);
-      if (kindsFor(viewer.role).length === 0) throw new HttpProblem(403, 'not-allowed');
+      const asker = await importerOf(gate, viewerOf, request);
       const { id } = request.params as { id: string };
       const { lang = 'sv' } = request.query as { lang?: 'sv' | 'en' };
-      const clearedFor = viewer.role === 'liaison' ? await gate.as(viewer, organisationsClearedFor) : [];
-      const asker = { accountId: viewer.accountId, isAdministrator: viewer.role === 'administrator', clearedFor };
       const job = await gate.service('importer', (tx) => jobOf(tx, id, asker));
       if (!job) throw notFound();
       const words = importWords(lang);

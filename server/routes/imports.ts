@@ -2,20 +2,20 @@ import { Type } from 'typebox';
 import type { ImportDescription, ImportJob, ImportKind } from '#core/wire/imports.ts';
 import { fileOf } from '../db/import-files.ts';
 import { insertJob, jobOf, jobsOf, moveJob, openJobsOf, type Asker, type StoredJob } from '../db/import-jobs.ts';
-import { organisationsClearedFor, me } from '../db/me.ts';
+import { me } from '../db/me.ts';
 import type { App, Deps } from '../http/deps.ts';
 import { HttpProblem, notFound } from '../http/problems.ts';
 import { Id, WithId, Wire, WireList } from '../http/schemas.ts';
-import { signedIn, type ViewerOf } from '../http/viewer.ts';
+import type { ViewerOf } from '../http/viewer.ts';
 import { ImportFault } from '../imports/fault.ts';
 import { kindOf } from '../imports/kinds.ts';
 import type { Describe } from '../imports/page/describe.ts';
 import type { ImportRunner } from '../imports/page/runner.ts';
-import { kindsFor, wordsOf } from '../imports/page/settings.ts';
+import { wordsOf } from '../imports/page/settings.ts';
 import type { Uploads } from '../imports/page/uploads.ts';
 import { sourceNameOf, stemOf } from '../imports/stage.ts';
 import { Settings } from './import-schemas.ts';
-import type { Viewer } from '../db/gate.ts';
+import { importerOf, type Importer } from './importer.ts';
 
 /** So many imports of one person may be open at once. */
 const mostOpen = 60;
@@ -35,13 +35,7 @@ export async function importRoutes(
   const tags = ['imports'];
   const Job = Wire<ImportJob>('Import');
 
-  const asker = async (request: Parameters<ViewerOf>[0]) => {
-    const viewer = await signedIn(viewerOf, request);
-    const kinds = kindsFor(viewer.role);
-    if (kinds.length === 0) throw new HttpProblem(403, 'not-allowed');
-    const clearedFor = viewer.role === 'liaison' ? await gate.as(viewer, organisationsClearedFor) : [];
-    return { ...viewer, kinds, isAdministrator: viewer.role === 'administrator', clearedFor };
-  };
+  const asker = (request: Parameters<ViewerOf>[0]) => importerOf(gate, viewerOf, request);
   const jobFor = async (id: string, who: Asker): Promise<StoredJob> => {
     const job = await gate.service('importer', (tx) => jobOf(tx, id, who));
     if (!job) throw notFound();
@@ -251,7 +245,7 @@ export async function importRoutes(
   );
 
   /** Planned mounts are brought in by somebody of the organisation itself who is cleared for all of it, now. */
-  async function ownOrganisation(who: Viewer & { readonly clearedFor: readonly string[] }): Promise<string> {
+  async function ownOrganisation(who: Importer): Promise<string> {
     const account = await gate.as(who, me);
     const id = account?.organisation.id ?? '';
     if (!who.clearedFor.includes(id)) throw new HttpProblem(403, 'clearance-needed');
