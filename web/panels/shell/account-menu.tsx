@@ -35,7 +35,7 @@ export function AccountMenu() {
         <>
           <Icon name={clearances.length > 0 && !uncleared ? 'lock' : 'user'} />
           <span className={styles['who']}>
-            <span className={styles['name']}>{account.name}</span>
+            <span className={styles['name']}>{account.name}</span>{' '}
             <span className={styles['role']}>{t.shell.roles[account.role]}</span>
           </span>
         </>

@@ -43,7 +43,7 @@ export const shell: Words['shell'] = {
     tooMany: 'Too many attempts. Wait a while and try again.',
   },
   account: {
-    menu: (name, role) => `Account: ${name}, ${role}`,
+    menu: (name, role) => `Account: ${name} ${role}`,
     clearances: 'Clearance for secret sites',
     noClearance: 'No clearance for secret sites',
     clearanceTo: (label, date) => `${label}, to ${date}`,

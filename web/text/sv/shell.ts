@@ -42,7 +42,7 @@ export const shell = {
     tooMany: 'För många försök. Vänta en stund och försök igen.',
   },
   account: {
-    menu: (name: string, role: string) => `Konto: ${name}, ${role}`,
+    menu: (name: string, role: string) => `Konto: ${name} ${role}`,
     clearances: 'Behörighet till sekretessbelagda platser',
     noClearance: 'Ingen behörighet till sekretessbelagda platser',
     clearanceTo: (label: string, date: string) => `${label}, till och med ${date}`,
