@@ -225,7 +225,7 @@ export const imports: ImportPageWords['imports'] = {
     title: 'Refused rows',
     byReason: 'Reason',
     rows: 'Rows',
-    caption: (count) => `The first ${count} refused rows`,
+    caption: (count) => (count === '1' ? 'The refused row' : `The first ${count} refused rows`),
     reasonsCaption: 'Refused rows by reason',
     row: 'Row',
     field: 'Item',

@@ -226,7 +226,7 @@ export const imports = {
     title: 'Avvisade rader',
     byReason: 'Skäl',
     rows: 'Rader',
-    caption: (count: string) => `De första ${count} avvisade raderna`,
+    caption: (count: string) => (count === '1' ? 'Den avvisade raden' : `De första ${count} avvisade raderna`),
     reasonsCaption: 'Avvisade rader per skäl',
     row: 'Rad',
     field: 'Uppgift',
