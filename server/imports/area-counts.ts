@@ -6,6 +6,7 @@ import { cell, findColumns } from './columns.ts';
 import { ImportFault } from './fault.ts';
 import { noteColumns, type Job, type ReadResult } from './job.ts';
 import { readTable } from './readers/read-table.ts';
+import { longestKey } from './row-keys.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { numberStyle, parseAmount } from './sense/amount.ts';
 import { areaCountFields } from './sense/fields.ts';
@@ -93,6 +94,10 @@ async function countsOf(
         }
         const refuse = (reason: 'not_a_number' | 'duplicate') =>
           report.refuse({ row: row.number, field: 'count', value: figure.text, reason });
+        if (figure.word.length > longestKey) {
+          report.refuse({ row: row.number, field: 'category', value: figure.word, reason: 'too_long' });
+          continue;
+        }
         const amount = parseAmount(figure.text, style.decimal ?? 'comma', 'zero');
         if (amount === null || (amount.value !== null && (amount.value < 0 || !Number.isInteger(amount.value)))) {
           refuse('not_a_number');

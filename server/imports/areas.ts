@@ -6,6 +6,7 @@ import { dayOrderAsked, noteColumns, type Job, type ReadResult } from './job.ts'
 import { readTable } from './readers/read-table.ts';
 import { isWhole } from './readers/wkt.ts';
 import type { Reason } from './report.ts';
+import { longestKey } from './row-keys.ts';
 import { rowsOf } from './rows.ts';
 import { areAllCapitals, titleCase } from './title-case.ts';
 import { copyLine, dayOrderOf, parseCode, parseDay, parseNumber, type DayOrder } from './values.ts';
@@ -137,6 +138,8 @@ function areaOf(
   const name = cell(row, index.name) || parseCode(cell(row, index.code));
   const code = parseCode(cell(row, index.code)) || name;
   if (code === '') return refuse('code', '', 'missing');
+  if (code.length > longestKey || name.length > longestKey)
+    return refuse(code.length > longestKey ? 'code' : 'name', code.length > longestKey ? code : name, 'too_long');
   const populationText = cell(row, index.population);
   const population = populationText === '' ? null : parseNumber(populationText);
   if (populationText !== '' && (population === null || population < 0))

@@ -8,7 +8,7 @@ import { parseHeight_m } from './osm/buildings.ts';
 import { positionFields, positionReader } from './positions.ts';
 import { putStaged } from './put-staged.ts';
 import { readTable } from './readers/read-table.ts';
-import { contentKeys } from './row-keys.ts';
+import { contentKeys, longestKey } from './row-keys.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { Unread } from './unread.ts';
 import { dayOrderOf, excelDay, parseDay, parseNumber } from './values.ts';
@@ -79,7 +79,10 @@ async function cameraRows(job: Job): Promise<{ rows: CameraRow[]; read: number }
     const unread = new Unread();
     const keys = raw.map(({ cells }) => cell(cells, index.key));
     // A column of keys counts only when every row has its own.
-    const hasKeys = index.key >= 0 && keys.every((key) => key !== '') && new Set(keys).size === keys.length;
+    const hasKeys =
+      index.key >= 0 &&
+      keys.every((key) => key !== '' && key.length <= longestKey) &&
+      new Set(keys).size === keys.length;
     if (index.key >= 0 && !hasKeys) report.note('keys_not_unique', { column: table.header[index.key] ?? '' });
     const keyOf = contentKeys();
 

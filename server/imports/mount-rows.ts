@@ -6,6 +6,7 @@ import { dayOrderAsked, noteColumns, type Job } from './job.ts';
 import { positionFields, positionReader, type PositionReader } from './positions.ts';
 import { readTable } from './readers/read-table.ts';
 import type { Reason } from './report.ts';
+import { longestKey } from './row-keys.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { dayOrderOf, parseDay, parseNumber, type DayOrder } from './values.ts';
 
@@ -136,6 +137,7 @@ function mountOf(
   const text = (field: keyof typeof mountFields) => cell(cells, index[field]);
   const code = text('code');
   if (code === '') return { field: 'code', reason: 'missing' };
+  if (code.length > longestKey) return { field: 'code', reason: 'too_long' };
   const stage = stages[text('stage').toLowerCase()];
   if (!stage) return { field: 'stage', reason: 'not_a_choice' };
   const waitingFor = waits[text('waiting_for').toLowerCase()];

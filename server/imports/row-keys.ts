@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
 
+/** Further than this nobody writes a key, code or name of a class; an index of the database holds 2 700 bytes. */
+export const longestKey = 300;
+
 /** A table of numbers holds at most 16 million: so many tables hold a billion rows. */
 const tables = 64;
 

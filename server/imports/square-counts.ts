@@ -8,6 +8,7 @@ import { firstChunk } from './incident-reader.ts';
 import { noteColumns, type Job, type ReadResult } from './job.ts';
 import { readTable } from './readers/read-table.ts';
 import type { Reason } from './report.ts';
+import { longestKey } from './row-keys.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { numberStyle, parseAmount, type Decimal } from './sense/amount.ts';
 import { squareCountFields } from './sense/fields.ts';
@@ -80,6 +81,10 @@ function take(row: Row, { report }: Job, { squares, figures, decimal, notes, hel
   for (const figure of figures.of(row)) {
     if ('reason' in figure) {
       report.refuse(figure);
+      continue;
+    }
+    if (figure.word.length > longestKey) {
+      refuse('category', figure.word, 'too_long');
       continue;
     }
     const amount = parseAmount(figure.text, decimal, 'zero');

@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '../db/import-survey.ts';
 import { cell, type FieldNames } from './columns.ts';
 import type { Reason } from './report.ts';
+import { longestKey } from './row-keys.ts';
 import { isWholeName, type KnownAreas } from './survey-areas.ts';
 import { parseCode, parseNumber } from './values.ts';
 
@@ -100,6 +101,8 @@ export function surveyRowOf(row: readonly string[], number: number, context: Sur
     reason,
   });
   if (text('indicator') === '') return refuse('indicator', 'missing');
+  if (text('indicator').length > longestKey) return refuse('indicator', 'too_long');
+  if (text('comparison').length > longestKey) return refuse('comparison', 'too_long');
   const year = parseNumber(text('year'));
   if (year === null || !Number.isInteger(year) || year < 1990 || year > 2100)
     return refuse('year', text('year') === '' ? 'missing' : 'out_of_range');
@@ -109,6 +112,7 @@ export function surveyRowOf(row: readonly string[], number: number, context: Sur
   if (!round) return refuse('round', 'not_a_choice');
 
   const named = parseCode(text('area'));
+  if (named.length > longestKey) return refuse('area', 'too_long');
   const areaCode = context.areas.codeOf(named);
   const isComparison = areaCode === null && (context.comparisons.has(named.toLowerCase()) || isWholeName(named));
   const comparison = text('comparison') || (isComparison ? named : null);

@@ -6,7 +6,7 @@ import { positionReader } from './positions.ts';
 import { readTable } from './readers/read-table.ts';
 import { isWhole } from './readers/wkt.ts';
 import type { Reason } from './report.ts';
-import { contentKeys } from './row-keys.ts';
+import { contentKeys, longestKey } from './row-keys.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { spreadOf } from './spread.ts';
 import { Unread } from './unread.ts';
@@ -136,7 +136,7 @@ function dayOf(text: string, order: ReturnType<typeof dayOrderOf>): string | nul
 /** A column of keys counts only when every row has its own. */
 function keyReader(raw: readonly Row[], column: number, notUnique: () => void): (cells: readonly string[]) => string {
   const keys = raw.map(({ cells }) => parseCode(cell(cells, column)));
-  if (column >= 0 && keys.every((key) => key !== '') && new Set(keys).size === keys.length)
+  if (column >= 0 && keys.every((key) => key !== '' && key.length <= longestKey) && new Set(keys).size === keys.length)
     return (cells) => parseCode(cell(cells, column));
   if (column >= 0) notUnique();
   const keyOf = contentKeys();

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
@@ -182,6 +183,27 @@ describeOnBothEngines('a whole import of a file that something has happened to',
     }
     throw errors[0];
   }
+
+  it.runIf(engine === 'postgres')('holds a cell longer than an index does, in every column of every kind', async () => {
+    const before = await rowsNow();
+    // Nothing that can be packed: an index packs what it can.
+    const long = Array.from({ length: 120 }, (_, order) => hash('sha256', `${order}`, 'hex')).join('');
+    const faults: string[] = [];
+    for (const whole of all.filter(({ name }) => name.endsWith('.csv') && !name.startsWith('kp'))) {
+      const lines = Buffer.from(whole.bytes).toString('utf8').split('\n');
+      const columns = (lines[1] ?? '').split(';');
+      for (const column of columns.keys()) {
+        const changed = columns.map((cell, at) => (at === column ? long : cell)).join(';');
+        const content = Buffer.from(lines.map((line, order) => (order === 1 ? changed : line)).join('\n'));
+        const said = await outcomeOf(whole, content, `long ${whole.kind} ${whole.name} ${column}`).catch(
+          (error: Error) => error.message.slice(0, 300),
+        );
+        if (!['fault', 'kept', 'same'].includes(said)) faults.push(`${whole.kind} column ${column}: ${said}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(await rowsNow()).toEqual(before);
+  });
 
   const share = engine === 'postgres' ? 0.8 : 0.2;
   it.each([
