@@ -22,6 +22,8 @@ export interface WholeTable {
   readonly year: string;
   /** All columns of numbers are questions, also those that nobody knows: the measure was said. */
   readonly takesAll: boolean;
+  /** The column of values was said: without a column of questions it is a question itself, called by its heading. */
+  readonly isValueSaid: boolean;
   readonly isQuestion: (words: string) => boolean;
 }
 
@@ -46,8 +48,11 @@ export function longForm(
     return withColumns(table, index, { year: () => whole.year }, []);
   }
   const taken = [...Object.values(index), table.wktColumn ?? -1].filter((column) => column >= 0);
+  const isOneQuestion = whole.isValueSaid && whole.takesAll && index.value >= 0 && index.indicator < 0 && hasYear;
+  const [one] = isOneQuestion ? readHeadings(table.header, []).filter((heading) => heading.index === index.value) : [];
   const headings = readHeadings(table.header, taken).filter(({ words }) => !aboutAnswers.test(words));
-  const wide = headings.filter(({ index: column, period, words }) => {
+  const wide = (one ? [one] : headings).filter(({ index: column, period, words }) => {
+    if (one) return true;
     if (period !== null && period.grain !== 'year') return false;
     if (period === null && !hasYear) return false;
     if (period !== null && words === '') return index.indicator >= 0;

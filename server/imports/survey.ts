@@ -154,6 +154,7 @@ async function readSheet(
       {
         year: whole.values.year || (sheet?.year ?? ''),
         takesAll: whole.values.measure !== '',
+        isValueSaid: Boolean(mapping.get('value')),
         isQuestion: (words) => questions.isKnown(words),
       },
       sample,
