@@ -7,7 +7,13 @@ const columns = sql`id, name, bytes, received`;
 
 export async function insertFile(
   tx: Tx,
-  file: { readonly id: string; readonly accountId: string; readonly name: string; readonly bytes: number; readonly at: Date },
+  file: {
+    readonly id: string;
+    readonly accountId: string;
+    readonly name: string;
+    readonly bytes: number;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await tx.query(sql`
     insert into secret.import_file (id, account_id, name, bytes, created_at)
@@ -40,14 +46,17 @@ export async function deleteFiles(tx: Tx, ids: readonly string[]): Promise<void>
   await tx.query(sql`delete from secret.import_file where id = any (${ids}::uuid[])`);
 }
 
-/** Files that no open job needs any more: older than a time, or of an ended job. */
+/**
+ * Files that no job needs any more: of ended jobs, and those older than a time that led to nothing. One that was read may
+ * be read another way until it is published; one whose reading failed, until it is old.
+ */
 export async function filesToDrop(tx: Tx, before: Date): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(sql`
     select f.id from secret.import_file f
-    where not exists (select from secret.import_job j where j.state in ('draft', 'waiting', 'reading')
+    where not exists (select from secret.import_job j where j.state in ('draft', 'waiting', 'reading', 'ready', 'publishing')
         and j.files @> jsonb_build_array(jsonb_build_object('id', f.id)))
       and (f.created_at < ${before} or exists (
-        select from secret.import_job j where j.files @> jsonb_build_array(jsonb_build_object('id', f.id))))
+        select from secret.import_job j where j.state <> 'failed' and j.files @> jsonb_build_array(jsonb_build_object('id', f.id))))
     order by f.id`);
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,23 @@ import { guessCrs, isNorthFirstIn, type CrsGuess, type Pair } from './sense/gues
 import { parseNumber } from './values.ts';
 
 export const positionFields = {
-  lon: ['longitude', 'lon', 'lng', 'long', 'longitud', 'x', 'east', 'easting', 'e', 'ö', 'öst', 'ost', 'oest', 'swerefe', 'xkoord'],
+  lon: [
+    'longitude',
+    'lon',
+    'lng',
+    'long',
+    'longitud',
+    'x',
+    'east',
+    'easting',
+    'e',
+    'ö',
+    'öst',
+    'ost',
+    'oest',
+    'swerefe',
+    'xkoord',
+  ],
   lat: ['latitude', 'lat', 'latitud', 'y', 'north', 'northing', 'n', 'nord', 'norr', 'swerefn', 'ykoord'],
 } as const satisfies FieldNames<'lon' | 'lat'>;
 

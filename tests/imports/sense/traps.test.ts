@@ -121,7 +121,12 @@ describe('traps of place', () => {
   it('points far away, some or most', () => {
     const some = placed(3006, {}, [...nearby, [100_000, 6_000_000]]);
     expect(findTraps(some)).toMatchObject([
-      { code: 'far_away', severity: 'warn', values: { rows: 1, share_percent: 2, examples: '42', from: 'municipality' }, proposal: null },
+      {
+        code: 'far_away',
+        severity: 'warn',
+        values: { rows: 1, share_percent: 2, examples: '42', from: 'municipality' },
+        proposal: null,
+      },
     ]);
     const chicago = placed(4326, {}, [[-5_000_000, 6_000_000]]);
     expect(codes(chicago)).toEqual(['most_far_away']);
