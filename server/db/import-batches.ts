@@ -110,6 +110,27 @@ export async function replacedBatch(tx: Tx, sourceId: number, organisationId: st
   return row ?? null;
 }
 
+/** Whether a file of the source (of one organisation) has been read and waits to be published, once leftovers are gone. */
+export async function hasWaitingBatch(tx: Tx, sourceId: number, organisationId: string | null): Promise<boolean> {
+  const rows = await tx.query(sql`
+    select from secret.import_batch where source_id = ${sourceId} and published_at is null
+      and organisation_id is not distinct from ${organisationId}::uuid limit 1`);
+  return rows.length > 0;
+}
+
+/**
+ * Holds of a batch `b` that took the place of one whose rows are gone: a batch between was taken back, and only the last
+ * publishing can be. Taking `b` back too would leave nothing where there was something.
+ */
+export const hasNoWayBack = sql`exists (
+  select from secret.import_batch p where p.source_id = b.source_id and p.id <> b.id and p.withdrawn_at is not null
+    and p.organisation_id is not distinct from b.organisation_id and p.replaced_at = b.published_at)`;
+
+export async function canGoBack(tx: Tx, batchId: number): Promise<boolean> {
+  const rows = await tx.query(sql`select from secret.import_batch b where b.id = ${batchId} and not ${hasNoWayBack}`);
+  return rows.length > 0;
+}
+
 /** Shows a batch; with `replaces` it takes the place of what the source showed. */
 export async function showBatch(tx: Tx, batch: Batch, at: Date, replaces: boolean): Promise<void> {
   if (replaces) {

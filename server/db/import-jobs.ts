@@ -1,5 +1,13 @@
-import type { ImportCounts, ImportJob, ImportKind, ImportNote, ImportSettings, ImportState } from '#core/wire/imports.ts';
+import type {
+  ImportCounts,
+  ImportJob,
+  ImportKind,
+  ImportNote,
+  ImportSettings,
+  ImportState,
+} from '#core/wire/imports.ts';
 import type { Tx } from './driver.ts';
+import { hasNoWayBack } from './import-batches.ts';
 import { sql } from './sql.ts';
 
 /** Run as the `importer` service; each read names who asks, and who may see a job is decided here. */
@@ -29,8 +37,9 @@ const columns = sql`
     from (select * from secret.import_refusal where job_id = j.id order by row_number limit 20) r), '[]') as refused,
   j.state = 'published' and exists (
     select from secret.import_batch b where b.id = j.batch_id and b.withdrawn_at is null and b.replaced_at is null
-      and not exists (select from secret.import_batch later where later.source_id = b.source_id and later.published_at is not null
-        and later.withdrawn_at is null and later.organisation_id is not distinct from b.organisation_id and later.id > b.id)) as "canUndo"`;
+      and not ${hasNoWayBack} and not exists (select from secret.import_batch later where later.source_id = b.source_id
+        and later.withdrawn_at is null and later.organisation_id is not distinct from b.organisation_id
+        and (later.published_at, later.id) > (b.published_at, b.id))) as "canUndo"`;
 
 const seenBy = ({ accountId, isAdministrator, clearedFor }: Asker) => sql`
   (j.account_id = ${accountId} or (${isAdministrator}::boolean and a.role is distinct from 'liaison' and j.kind is distinct from 'planned-mounts'))

@@ -12,6 +12,8 @@ export interface KnownMount {
   readonly isImported: boolean;
   /** Changed by a person since the file. */
   readonly isTouched: boolean;
+  /** When it was first marked: a file marks what it brings as it is published. Null: no file brought it. */
+  readonly markedAt: string | null;
   /** The decided mask cell, which its position must not leave; null when it is open or withheld. */
   readonly cell: readonly [east_m: number, north_m: number, size_m: number] | null;
 }
@@ -20,6 +22,7 @@ export function mountsOfOrganisation(tx: Tx, organisationId: string, sourceId: n
   return tx.query(sql`
     select k.id, k.code, k.source_digest as digest, k.stage, coalesce(k.source_id = ${sourceId}, false) as "isImported",
       k.row_version > k.imported_version as "isTouched",
+      (select min(f.created_at) from secret.secrecy_marking f where f.planned_mount_id = k.id) as "markedAt",
       case when m.cell_size_m is not null then array[m.cell_east_m, m.cell_north_m, m.cell_size_m] end as cell
     from secret.planned_mount k
     left join secret.secrecy_marking m on m.planned_mount_id = k.id and m.ended_at is null

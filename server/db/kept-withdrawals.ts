@@ -46,11 +46,17 @@ export async function deleteRunsFrom(tx: Tx, source: string, at: Date): Promise<
   return deleted.length;
 }
 
-/** Files of the source that were read and wait to be published were compared with what is gone: they are read anew. */
-export async function cancelWaitingImports(tx: Tx, sourceId: number, at: Date): Promise<void> {
+/** Files of the source (of one organisation) that wait to be published were compared with what is gone: they are read anew. */
+export async function cancelWaitingImports(
+  tx: Tx,
+  sourceId: number,
+  organisationId: string | null,
+  at: Date,
+): Promise<void> {
   await tx.query(sql`
     update secret.import_job j set state = 'cancelled', finished_at = ${at} from secret.import_batch b
-    where b.id = j.batch_id and b.source_id = ${sourceId} and b.published_at is null and j.state in ('ready', 'publishing')`);
+    where b.id = j.batch_id and b.source_id = ${sourceId} and b.organisation_id is not distinct from ${organisationId}::uuid
+      and b.published_at is null and j.state in ('ready', 'publishing')`);
 }
 
 /** A job says that its publishing was taken back, when the command line did it. */

@@ -22,6 +22,7 @@ export type FaultCode =
   | 'several_layers'
   | 'no_such_layer'
   | 'source_of_other_kind'
+  | 'source_waits'
   | 'no_such_area_set'
   | 'choose_area_set'
   | 'no_such_organisation'

@@ -78,7 +78,8 @@ export const mountMerge: Merge = async (tx, batch, { clock, report, write, undoT
   for (const mount of known.values()) {
     if (given.has(mount.code) || !mount.isImported) continue;
     if (cameWithIt) {
-      if (!cameWithIt.has(mount.code) || mount.isTouched) continue;
+      const isNew = (mount.markedAt ?? '') >= (batch.publishedAt ?? '~');
+      if (!cameWithIt.has(mount.code) || mount.isTouched || !isNew) continue;
       counts.gone += 1;
       if (write) await deleteMount(tx, mount.id);
       continue;

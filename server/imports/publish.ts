@@ -3,6 +3,7 @@ import type { Tx } from '../db/driver.ts';
 import type { Gate } from '../db/gate.ts';
 import {
   batchOf,
+  canGoBack,
   hasLostPoints,
   hideBatch,
   replacedBatch,
@@ -11,6 +12,7 @@ import {
   type Batch,
 } from '../db/import-batches.ts';
 import { refreshCrimeSource } from '../db/import-incidents.ts';
+import { cancelWaitingImports } from '../db/kept-withdrawals.ts';
 import { describeSource, dropUnusedSource, forgetSource } from '../db/import-sources.ts';
 import { showAreaSet } from '../db/import-areas.ts';
 import { ImportFault } from './fault.ts';
@@ -60,7 +62,8 @@ export async function publish(
 /**
  * Takes the last publishing of a source back: what stood there before stands there again. What people have changed since
  * in cameras and planned mounts is kept.
- * @throws ImportFault when another batch has been published since, or when it was taken back already.
+ * @throws ImportFault when another batch has been published since, when it was taken back already, or when what stood there
+ * before is kept no longer.
  */
 export async function undo(
   gate: Gate,
@@ -72,12 +75,15 @@ export async function undo(
   const batch = await gate.service('importer', async (tx) => {
     const found = await batchOf(tx, batchId);
     const shown = found && (await shownBatch(tx, found.sourceId, found.organisationId));
-    if (!found || shown?.id !== found.id) throw new ImportFault('not_last');
+    if (!found || shown?.id !== found.id || !(await canGoBack(tx, found.id))) throw new ImportFault('not_last');
     if (await hasLostPoints(tx, found)) throw new ImportFault('points_deleted');
     const kind = kindOf(found.kind);
     const before = kind.mode === 'add' ? null : await replacedBatch(tx, found.sourceId, found.organisationId);
+    // Before rows were kept by batch nothing was kept to merge back.
+    if (kind.merge && before && Object.keys(before.publishing).length === 0) throw new ImportFault('not_last');
     if (kind.merge) await kind.merge(tx, found, { clock, report: null, write: true, undoTo: before });
     const at = clock.now();
+    await cancelWaitingImports(tx, found.sourceId, found.organisationId, at);
     await hideBatch(tx, batchId, at, before?.id ?? null);
     const now = await shownBatch(tx, found.sourceId, found.organisationId);
     if (!kind.isSecret) {

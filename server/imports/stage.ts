@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { ImportCounts } from '#core/wire/imports.ts';
 import type { Clock } from '../db/clock.ts';
 import type { Gate } from '../db/gate.ts';
-import { batchOf, describeBatch, shownBatch, startBatch } from '../db/import-batches.ts';
+import { batchOf, describeBatch, hasWaitingBatch, shownBatch, startBatch } from '../db/import-batches.ts';
 import { openedGroups } from '../db/kept-categories.ts';
 import { dropUnusedSource, ensureSource, sourceByName } from '../db/import-sources.ts';
 import { ImportFault, stopIfCancelled } from './fault.ts';
@@ -46,7 +46,7 @@ export async function stage(
   signal: AbortSignal,
 ): Promise<Staged> {
   const { kind, path, mapping, options } = asked;
-  requireFile(path);
+  requireFile(path, asked.fileName);
   const fileName = asked.fileName ?? basename(path);
   const source = sourceNameOf(kind, fileName, options);
   await removeLeftovers(gate, report, kind.code);
@@ -56,6 +56,8 @@ export async function stage(
   const organisationId = asked.organisationId ?? (await kind.organisation?.(gate, clock, options)) ?? null;
   const { sourceId, batchId, current } = await gate.service('importer', async (tx) => {
     const id = await ensureSource(tx, source, kind.code);
+    // Two that wait would each be held against what the other may take away.
+    if (await hasWaitingBatch(tx, id, organisationId)) throw new ImportFault('source_waits', { source });
     const shown = await shownBatch(tx, id, organisationId);
     const at = clock.now();
     const batch = { sourceId: id, kind: kind.code, organisationId, fileName, fileDigest: digest, at };
@@ -136,10 +138,13 @@ async function changesOf(
   };
 }
 
-/** @throws ImportFault before a database is opened for nothing. */
-export function requireFile(path: string): void {
+/**
+ * @param name what the one who asks calls it; where it lies on the server is nobody's business.
+ * @throws ImportFault before a database is opened for nothing.
+ */
+export function requireFile(path: string, name: string = path): void {
   if (path === '' || !statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new ImportFault('no_such_file', { file: path });
+    throw new ImportFault('no_such_file', { file: name });
 }
 
 /** What a source is called when nobody says; planned mounts have one name that tells nothing. */

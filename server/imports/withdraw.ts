@@ -71,7 +71,7 @@ async function hide(
   await hideSource(tx, sourceId, at);
   await forgetSource(tx, sourceId);
   await forgetKept(tx, sourceId);
-  await cancelWaitingImports(tx, sourceId, at);
+  await cancelWaitingImports(tx, sourceId, null, at);
   const runs = source.kind === 'incidents' ? await deleteRunsFrom(tx, source.name, at) : 0;
   const id = clock.uuid();
   const detail = { source: sourceId, reason, runs };

@@ -129,13 +129,8 @@ export async function importRoutes(
         ...(settings.kind && { kind: settings.kind }),
         ...(settings.source && { source: settings.source }),
       };
-      // What was read the other way is thrown away with its batch.
-      if (job.state === 'ready') await runner.cancel(job);
-      const before = job.state === 'ready' ? (['cancelled'] as const) : (['draft', 'failed'] as const);
-      const isOpen = await gate.service('importer', (tx) =>
-        moveJob(tx, job.id, before, 'draft', { ...change, counts: null, fault: null, batchId: null, finishedAt: null }),
-      );
-      if (!isOpen) throw new HttpProblem(409, 'conflict', undefined, { current: await answer(job.id, who) });
+      if (!(await runner.reopen(job, change)))
+        throw new HttpProblem(409, 'conflict', undefined, { current: await answer(job.id, who) });
       reply.header('cache-control', 'no-store');
       return answer(job.id, who);
     },

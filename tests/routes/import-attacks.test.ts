@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -34,6 +34,9 @@ describeOnBothEngines('attacks on bringing files in', (open) => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  const uploads = () => readdirSync(join(dataDir, 'uploads'));
+  /** Time for what goes on after an answer. */
+  const tick = () => new Promise((resolve) => setTimeout(resolve, 150));
   const asImporter = <Row>(statement: ReturnType<typeof sql>) =>
     database.gate.service('importer', (tx) => tx.query<Row>(statement));
   const tokenOf = async (who: string) => {
@@ -90,5 +93,116 @@ describeOnBothEngines('attacks on bringing files in', (open) => {
       await liaison.send('DELETE', `/api/imports/${job.id}`);
     }
     expect(await ids()).toBe(first + 2);
+  });
+
+  const published = async (content: string, source: string, kind: 'survey' | 'incidents' = 'survey') => {
+    const analyst = importsAs(app, 'analyst');
+    const job = await analyst.begin('fil.csv', content, { kind, source });
+    await analyst.read(job.id);
+    expect(await analyst.publish(job.id)).toMatchObject({ state: 'published' });
+    return job.id;
+  };
+  const valuesOf = (source: string) =>
+    asImporter<{ value: number }>(
+      sql`select v.value from app.survey_value v join app.source s on s.id = v.source_id where s.name = ${source} order by 1`,
+    );
+
+  it('takes back no further than to what is kept: never to nothing where there was something', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const jobs = [];
+    for (const value of ['1', '2', '3']) {
+      database.clock.moveTo(`2026-10-01T08:00:0${value}.000Z`);
+      jobs.push(await published(survey(value), 'kedja'));
+    }
+    const [first = '', second = '', third = ''] = jobs;
+    const undo = async (id: string) => (await analyst.send('POST', `/api/imports/${id}/undo`)).statusCode;
+    expect(await undo(third)).toBe(200);
+    expect(await valuesOf('kedja')).toEqual([{ value: 2 }]);
+    expect((await analyst.job(second)).canUndo).toBe(false);
+    expect(await undo(second)).toBe(422);
+    expect(await valuesOf('kedja')).toEqual([{ value: 2 }]);
+    // The next publishing can be taken back again, and after it none.
+    database.clock.moveTo('2026-10-01T08:00:05.000Z');
+    const fourth = await published(survey('4'), 'kedja');
+    expect(await undo(fourth)).toBe(200);
+    expect(await undo(fourth)).toBe(422);
+    expect([await undo(second), await undo(first)]).toEqual([422, 422]);
+    expect(await valuesOf('kedja')).toEqual([{ value: 2 }]);
+  });
+
+  it('reads no second file into a source while one waits, so that neither is held against the other', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const crimes = 'datum;brottstyp;lon;lat\n2026-01-03 10:00;Rån;15.7;59.35\n2026-01-04 11:00;Rån;15.7;59.35\n';
+    const settings = { kind: 'incidents' as const, source: 'brott' };
+    const [one, other] = [
+      await analyst.begin('c.csv', crimes, settings),
+      await analyst.begin('d.csv', crimes, settings),
+    ];
+    expect(await analyst.read(one.id)).toMatchObject({ state: 'ready', counts: { new: 2 } });
+    expect(await analyst.read(other.id)).toMatchObject({ state: 'failed', fault: { code: 'source_waits' } });
+    await analyst.send('DELETE', `/api/imports/${one.id}`);
+    expect(await analyst.read(other.id)).toMatchObject({ state: 'ready', counts: { new: 2, same: 0 } });
+    await analyst.publish(other.id);
+    const [shown] = await asImporter<{ n: number }>(sql`
+      select count(*)::int as n from secret.incident i join secret.import_batch b on b.id = i.batch_id
+      where b.published_at is not null and b.withdrawn_at is null`);
+    expect(shown?.n).toBe(2);
+    await analyst.send('POST', `/api/imports/${other.id}/undo`);
+  });
+
+  it('throws away what was compared with a publishing that is taken back', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const file = survey('1').replace('2025', '2021');
+    const first = await published(file, 'jämförd');
+    const waits = await analyst.begin('v.csv', file, { kind: 'survey', source: 'jämförd' });
+    expect((await analyst.read(waits.id)).counts).toMatchObject({ new: 0, same: 1 });
+    await analyst.send('POST', `/api/imports/${first}/undo`);
+    expect(await analyst.job(waits.id)).toMatchObject({ state: 'cancelled' });
+    expect((await analyst.send('POST', `/api/imports/${waits.id}/publish`)).statusCode).toBe(409);
+  });
+
+  it('deletes no mount that was there before the publishing that is taken back', async () => {
+    const liaison = importsAs(app, 'liaison');
+    const codes = async () =>
+      (await asImporter<{ code: string }>(sql`select code from secret.planned_mount order by code`)).map((m) => m.code);
+    const before = await codes();
+    expect(before).toContain('KP-03');
+    database.clock.moveTo('2026-10-01T08:00:10.000Z');
+    const job = await liaison.begin('p.csv', `${points}KP-03;15.7010;59.3530\n`, mounts);
+    expect(await liaison.read(job.id)).toMatchObject({ counts: { new: 1, changed: 1 } });
+    await liaison.publish(job.id);
+    expect(await codes()).toContain('KP-50');
+    expect((await liaison.send('POST', `/api/imports/${job.id}/undo`)).statusCode).toBe(200);
+    expect(await codes()).toEqual(before);
+  });
+
+  it('keeps a file that failed, or was read, for another way of reading it; and no longer than that', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const left = () =>
+      asImporter(sql`select (select count(*) from secret.import_file)::int as files,
+        (select count(*) from secret.import_batch where published_at is null and file_name = 'om.csv')::int as batches`);
+    const before = [uploads(), await left()];
+    const failed = await analyst.begin('om.csv', survey('1').replace('Område', 'Var').replace('2025', '2022'), {
+      kind: 'survey',
+    });
+    expect(await analyst.read(failed.id)).toMatchObject({ state: 'failed' });
+    await tick();
+    expect(await analyst.describe(failed.id)).toMatchObject({ header: ['Var', 'Indikator', 'År', 'Värde'] });
+    const patch = { kind: 'survey' as const, mapping: { area: 'Var' } };
+    await analyst.send('PATCH', `/api/imports/${failed.id}`, patch);
+    expect(await analyst.read(failed.id)).toMatchObject({ state: 'ready', counts: { new: 1 } });
+    await tick();
+    const again = await analyst.send('PATCH', `/api/imports/${failed.id}`, { ...patch, source: 'omdöpt' });
+    expect(again.json()).toMatchObject({ state: 'draft', source: 'omdöpt', counts: null, notes: [] });
+    expect(await analyst.read(failed.id)).toMatchObject({ state: 'ready', counts: { new: 1 } });
+    expect(uploads()).not.toEqual(before[0]);
+    await analyst.publish(failed.id);
+    await vi.waitFor(() => expect(uploads()).toEqual(before[0]), 5_000);
+    const gone = await analyst.send('GET', `/api/imports/${failed.id}/description`);
+    expect([gone.statusCode, gone.json<{ current: object }>().current]).toEqual([
+      422,
+      { code: 'no_such_file', values: { file: 'om.csv' } },
+    ]);
+    expect(await left()).toEqual(before[1]);
   });
 });

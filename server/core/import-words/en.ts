@@ -77,6 +77,8 @@ export const faults = {
   no_such_layer: ({ layer, layers }) => `There is no layer ${layer}. The file has: ${layers}.`,
   source_of_other_kind: ({ source, kind }) =>
     `The source "${source}" is there already and is of the kind ${kindNamed(kind)}. Give the source another name.`,
+  source_waits: ({ source }) =>
+    `Another file has been read into the source "${source}" and waits to be published. Publish it or throw it away first, or give the source another name.`,
   no_such_area_set: ({ set, sets }) =>
     `There is no set of areas "${set}". ${sets ? `Choose one of: ${sets}.` : 'Import areas first.'}`,
   choose_area_set: ({ sets }) =>
@@ -89,7 +91,7 @@ export const faults = {
     `Kamerapunkt is running on the database in ${directory} (process ${process}). Stop the server first (Ctrl-C where it runs), import the file and start it again. With PostgreSQL (DATABASE_URL) the server can keep running.`,
   not_ready: () => 'The import is not ready to be published.',
   not_last: () =>
-    'The publishing cannot be taken back: a later one has come after it, or it has been taken back already.',
+    'The publishing cannot be taken back: a later one has come after it, it has been taken back already, or what was shown before it is no longer kept. Withdraw the whole source if nothing of it is to be shown.',
   points_deleted: () =>
     'The publishing cannot be taken back: some of the points have been deleted because their time is up, and their counts remain. Withdraw the whole source instead.',
   set_of_other_source: ({ set, source }) =>

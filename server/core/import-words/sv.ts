@@ -76,6 +76,8 @@ export const faults = {
   no_such_layer: ({ layer, layers }) => `Lagret ${layer} finns inte. Filen har: ${layers}.`,
   source_of_other_kind: ({ source, kind }) =>
     `Källan ”${source}” finns redan och är av slaget ${kindNamed(kind)}. Ge källan ett annat namn.`,
+  source_waits: ({ source }) =>
+    `En annan fil är redan inläst till källan ”${source}” och väntar på att publiceras. Publicera eller släng den först, eller ge källan ett annat namn.`,
   no_such_area_set: ({ set, sets }) =>
     `Områdesindelningen ”${set}” finns inte. ${sets ? `Välj en av: ${sets}.` : 'Läs in områden först.'}`,
   choose_area_set: ({ sets }) =>
@@ -88,7 +90,7 @@ export const faults = {
     `Kamerapunkt är igång med databasen i ${directory} (process ${process}). Stoppa servern först (Ctrl-C där den kör), läs in filen och starta den igen. Med PostgreSQL (DATABASE_URL) kan servern vara igång.`,
   not_ready: () => 'Inläsningen är inte färdig att publicera.',
   not_last: () =>
-    'Publiceringen kan inte tas tillbaka: en senare har kommit efter den, eller så är den redan tillbakatagen.',
+    'Publiceringen kan inte tas tillbaka: en senare har kommit efter den, den är redan tillbakatagen, eller så finns det som visades före den inte kvar. Dra tillbaka hela källan om inget av den ska visas.',
   points_deleted: () =>
     'Publiceringen kan inte tas tillbaka: en del av punkterna är raderade för att deras tid är ute, och antalen av dem är kvar. Dra tillbaka hela källan i stället.',
   set_of_other_source: ({ set, source }) =>

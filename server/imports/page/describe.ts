@@ -9,6 +9,7 @@ import { notStored } from '../keep/not-stored.ts';
 import { withoutPersonalNumbers } from '../keep/personal-number.ts';
 import { kindOf, readingOptions as readingNames, type Kind } from '../kinds.ts';
 import { inspectFile, type FileFacts } from '../readers/inspect.ts';
+import { requireFile } from '../stage.ts';
 import { guessKinds, type LikelyKind } from '../sense/guess-kind.ts';
 import { knownAreas } from './known-areas.ts';
 import { landingOf } from './landing.ts';
@@ -52,6 +53,7 @@ export async function describeFile(
   { path, name: fileName, source, settings }: FileToDescribe,
   kinds: readonly ImportKind[],
 ): ReturnType<Describe> {
+  requireFile(path, fileName);
   const facts = await inspectFile(path, readingOptions(settings));
   const table = facts.table ?? { header: [], wktColumn: null, rows: [] };
   const likelyKinds = likely(fileName, facts, table).filter((one) => kinds.includes(one.kind));

@@ -6,6 +6,7 @@ import {
   expireJobs,
   forgetRefusals,
   moveJob,
+  type JobChange,
   unendedJobs,
   type StoredJob,
 } from '../../db/import-jobs.ts';
@@ -119,6 +120,7 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
             moveJob(tx, job.id, ['published'], 'published', { notes: report.notes }),
           );
         });
+        await dropFiles();
       });
     },
 
@@ -144,20 +146,29 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
     async cancel(job: StoredJob): Promise<boolean> {
       running.get(job.id)?.abort();
       const isOver = await gate.service('importer', (tx) =>
-        moveJob(tx, job.id, ['draft', 'waiting', 'reading', 'ready'], 'cancelled', { finishedAt: clock.now() }),
+        moveJob(tx, job.id, ['draft', 'waiting', 'reading', 'ready', 'failed'], 'cancelled', {
+          finishedAt: clock.now(),
+        }),
       );
-      const { kind: code } = job;
-      if (isOver && code && job.batchId !== null)
-        start(() =>
-          whileLocked(
-            gate,
-            code,
-            () => {},
-            () => removeLeftovers(gate, new JobReport(gate, job.id, true), code),
-          ),
-        );
+      if (isOver) throwAway(job);
       start(dropFiles);
       return isOver;
+    },
+
+    /** Lets a job's file be read another way; what was read of it is thrown away. False when it is on its way or has ended. */
+    async reopen(job: StoredJob, change: JobChange): Promise<boolean> {
+      const isOpen = await gate.service('importer', (tx) =>
+        moveJob(tx, job.id, ['draft', 'ready', 'failed'], 'draft', {
+          ...change,
+          counts: null,
+          notes: [],
+          fault: null,
+          batchId: null,
+          finishedAt: null,
+        }),
+      );
+      if (isOpen) throwAway(job);
+      return isOpen;
     },
 
     /** At a start: says of jobs that a process died over what became of them, and clears up after them. */
@@ -191,6 +202,19 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
       while (all.size > 0) await Promise.all(all);
     },
   };
+
+  /** Deletes what a job had read, when its kind's turn comes. */
+  function throwAway({ id, kind, batchId }: StoredJob): void {
+    if (kind === null || batchId === null) return;
+    start(() =>
+      whileLocked(
+        gate,
+        kind,
+        () => {},
+        () => removeLeftovers(gate, new JobReport(gate, id, true), kind),
+      ),
+    );
+  }
 
   async function dropFiles(): Promise<void> {
     const before = new Date(clock.now().getTime() - uploadFor_ms);
