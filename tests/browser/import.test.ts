@@ -176,7 +176,7 @@ test('an upload goes on from where it was when the page is loaded again and the 
   rmSync(folder, { recursive: true });
 });
 
-test('on a phone, in English: a misspelt area is told, and the map is seen when it is asked for', async () => {
+test('on a phone, in English: a misspelt area is told before anything is published', async () => {
   const { page } = await here.enter('analytiker', { path: '/data', viewport: phone });
   await button(page, site.shell.account.menu('Anna Sjöö', site.shell.roles.analyst)).tap();
   await page.getByRole('button', { name: 'English' }).tap();

@@ -72,7 +72,7 @@ test('a field is taken from a column or from none', () => {
   expect(withColumn({}, 'year', 'År').mapping).toEqual({ year: 'År' });
 });
 
-test('an empty choice is sent as such: the server lays choices over those that it has', () => {
+test('an empty choice is sent as such, beside all the others: the server keeps nothing of what was said before', () => {
   expect(withOption(settings, 'set', '').options).toEqual({ set: '' });
   expect(withOption(settings, 'licence', 'CC0').options).toEqual({ set: 'delomraden', licence: 'CC0' });
 });
