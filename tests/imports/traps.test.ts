@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { truncateSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportDescription, ImportFinding, ImportJob, ImportNote, ImportSettings } from '#core/wire/imports.ts';
 import type { Position } from '../../server/core/position.ts';
 import { sql } from '../../server/db/sql.ts';
@@ -15,8 +15,6 @@ import { loadFixture, origin } from '../helpers/fixture.ts';
 import { importsAs } from '../helpers/imports.ts';
 import { fileOf, importFile } from './import-file.ts';
 import { saidOf } from './said.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 /** Places in the small town, 40 of them; those of its two areas are 1 Ögården and 2 Ängby. */
 const places = Array.from({ length: 40 }, (_, order): Position => [
