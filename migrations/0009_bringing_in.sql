@@ -183,6 +183,8 @@ create table secret.import_job (
   rows_done int,
   counts jsonb,
   notes jsonb not null default '[]',
+  -- How many rows were refused for each reason: a list of jobs counts no rows.
+  refusals jsonb not null default '[]',
   fault jsonb,
   created_at timestamptz not null,
   seen_at timestamptz not null,

@@ -34,6 +34,9 @@ import { surveyRoutes } from './routes/survey.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { withdrawalRoutes } from './routes/withdrawals.ts';
 
+/** How often what nobody came back to is thrown away. */
+const tidied_ms = 86_400_000;
+
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** The application without a process: every route, in order, by hand. Tests call it and inject; main.ts listens. */
@@ -53,8 +56,9 @@ export async function buildApp(
   const given = { ...deps, viewerOf };
   const uploads = makeUploads(deps.config.dataDir);
   const runner = makeImportRunner(deps.gate, deps.clock, uploads);
+  const tidying = setInterval(() => void runner.tidy().catch(() => {}), tidied_ms).unref();
   app.addHook('onReady', () => runner.tidy());
-  app.addHook('onClose', () => runner.close());
+  app.addHook('onClose', () => (clearInterval(tidying), runner.close()));
 
   // What the OpenAPI document tells of: everything that is added from here on.
   const routes = collectRoutes(app);

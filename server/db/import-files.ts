@@ -48,15 +48,19 @@ export async function deleteFiles(tx: Tx, ids: readonly string[]): Promise<void>
 
 /**
  * Files that no job needs any more: of ended jobs, and those older than a time that led to nothing. One that was read may
- * be read another way until it is published; one whose reading failed, until it is old.
+ * be read another way until it is published; one whose reading failed, until it is old. Of those stored (their ids) also
+ * what nobody has announced: a part that came as its file was thrown away.
  */
-export async function filesToDrop(tx: Tx, before: Date): Promise<string[]> {
+export async function filesToDrop(tx: Tx, before: Date, stored: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(sql`
+    select stray.id from unnest(${stored}::uuid[]) as stray (id)
+    where not exists (select from secret.import_file f where f.id = stray.id)
+    union all
     select f.id from secret.import_file f
     where not exists (select from secret.import_job j where j.state in ('draft', 'waiting', 'reading', 'ready', 'publishing')
         and j.files @> jsonb_build_array(jsonb_build_object('id', f.id)))
       and (f.created_at < ${before} or exists (
         select from secret.import_job j where j.state <> 'failed' and j.files @> jsonb_build_array(jsonb_build_object('id', f.id))))
-    order by f.id`);
+    order by id`);
   return rows.map(({ id }) => id);
 }

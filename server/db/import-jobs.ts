@@ -31,8 +31,7 @@ const columns = sql`
   j.id, j.account_id as "accountId", j.state, j.kind, j.source, j.organisation_id as "organisationId", j.files, j.settings,
   j.batch_id as "batchId", case when j.stage is not null then json_build_object('stage', j.stage, 'rows', coalesce(j.rows_done, 0)) end as progress,
   j.counts, j.notes, j.fault, j.created_at as "createdAt", j.finished_at as "finishedAt", a.name as "makerName",
-  coalesce((select json_agg(json_build_object('reason', r.reason, 'rows', r.n) order by r.n desc, r.reason) from (
-    select reason, count(*)::int as n from secret.import_refusal where job_id = j.id group by reason) r), '[]') as refusals,
+  j.refusals,
   coalesce((select json_agg(json_build_object('row', r.row_number, 'field', r.field, 'value', r.value, 'reason', r.reason) order by r.row_number)
     from (select * from secret.import_refusal where job_id = j.id order by row_number limit 20) r), '[]') as refused,
   j.state = 'published' and exists (
@@ -81,6 +80,7 @@ export interface JobChange {
   readonly batchId?: number | null;
   readonly counts?: ImportCounts | null;
   readonly notes?: readonly ImportNote[];
+  readonly refusals?: ImportJob['refusals'];
   readonly fault?: ImportNote | null;
   readonly finishedAt?: Date | null;
 }
@@ -104,6 +104,7 @@ export async function moveJob(
       batch_id = case when ${change.batchId !== undefined}::boolean then ${change.batchId ?? null}::int else batch_id end,
       counts = case when ${change.counts !== undefined}::boolean then ${change.counts ?? null}::jsonb else counts end,
       notes = coalesce(${change.notes ? JSON.stringify(change.notes) : null}::jsonb, notes),
+      refusals = coalesce(${change.refusals ? JSON.stringify(change.refusals) : null}::jsonb, refusals),
       fault = case when ${change.fault !== undefined}::boolean then ${change.fault ?? null}::jsonb else fault end,
       finished_at = case when ${change.finishedAt !== undefined}::boolean then ${change.finishedAt ?? null}::timestamptz else finished_at end,
       stage = null, rows_done = null

@@ -5,6 +5,13 @@ import { tryLock, waitForLock } from '../db/import-lock.ts';
 const queues = new WeakMap<Gate, Map<string, Promise<unknown>>>();
 
 /**
+ * On PostgreSQL each lock holds a connection, and what runs meanwhile needs others: of the pool's ten so many may be held,
+ * or imports of all kinds at once would leave none for themselves or the map.
+ */
+const mostHeld = 3;
+const held = new WeakMap<Gate, { count: number; readonly waiting: (() => void)[] }>();
+
+/**
  * Runs while no other import of the same kind does, in this process or another. A process that dies lets go.
  * @param onWait called once when another holds the kind.
  */
@@ -14,7 +21,9 @@ export async function whileLocked<T>(gate: Gate, kind: string, onWait: () => voi
   const before = queue.get(kind);
   if (before) onWait();
   const locked = () =>
-    gate.engine === 'postgres' ? againstOthers(gate, kind, before ? () => {} : onWait, run) : run();
+    gate.engine === 'postgres'
+      ? whileFewHold(gate, () => againstOthers(gate, kind, before ? () => {} : onWait, run))
+      : run();
   const turn = (before ?? Promise.resolve()).then(locked, locked);
   const settled = turn.catch(() => {});
   queue.set(kind, settled);
@@ -22,6 +31,21 @@ export async function whileLocked<T>(gate: Gate, kind: string, onWait: () => voi
     return await turn;
   } finally {
     if (queue.get(kind) === settled) queue.delete(kind);
+  }
+}
+
+async function whileFewHold<T>(gate: Gate, run: () => Promise<T>): Promise<T> {
+  const slots = held.get(gate) ?? { count: 0, waiting: [] };
+  held.set(gate, slots);
+  if (slots.count >= mostHeld) await new Promise<void>((go) => slots.waiting.push(go));
+  else slots.count += 1;
+  try {
+    return await run();
+  } finally {
+    // The place goes to who has waited longest; it is free when nobody does.
+    const next = slots.waiting.shift();
+    if (next) next();
+    else slots.count -= 1;
   }
 }
 

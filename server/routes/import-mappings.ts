@@ -8,6 +8,7 @@ import type { ViewerOf } from '../http/viewer.ts';
 import { kindOf } from '../imports/kinds.ts';
 import { Settings } from './import-schemas.ts';
 import { importerOf } from './importer.ts';
+import { refusePersonalNumbers } from './reason.ts';
 
 const Kind = Type.Unsafe<ImportKind>({ type: 'string', enum: [...importKinds] });
 const Named = Type.Object({ name: Type.String({ minLength: 1, maxLength: 80 }) });
@@ -54,6 +55,7 @@ export async function importMappingRoutes(
       const { kind, settings } = request.body;
       if (!kinds.includes(kind) || kindOf(kind).isSecret) throw new HttpProblem(403, 'not-allowed');
       const { name } = request.params;
+      refusePersonalNumbers(name, settings);
       const known = await gate.service('importer', (tx) => mappingsOf(tx, null));
       if (known.some((mapping) => mapping.name === name && !kinds.includes(mapping.kind)))
         throw new HttpProblem(409, 'conflict', 'Another mapping has this name.');

@@ -16,6 +16,7 @@ import type { Uploads } from '../imports/page/uploads.ts';
 import { sourceNameOf, stemOf } from '../imports/stage.ts';
 import { Settings } from './import-schemas.ts';
 import { importerOf, type Importer } from './importer.ts';
+import { refusePersonalNumbers } from './reason.ts';
 
 /** So many imports of one person may be open at once. */
 const mostOpen = 60;
@@ -66,6 +67,7 @@ export async function importRoutes(
       const who = await asker(request);
       const { files: ids, settings = {} } = request.body;
       checkKind(settings.kind, who.kinds);
+      refusePersonalNumbers(settings);
       const id = clock.uuid();
       await gate.service('importer', async (tx) => {
         if ((await openJobsOf(tx, who.accountId)) >= mostOpen) throw new HttpProblem(429, 'too-many-imports');
@@ -76,10 +78,22 @@ export async function importRoutes(
           if (file.received < file.bytes) throw new HttpProblem(409, 'not-complete', undefined, { current: file });
           files.push({ id: file.id, name: file.name });
         }
-        const main = files.toSorted((a, b) => Number(isSidecar(a.name)) - Number(isSidecar(b.name)));
-        const source = settings.source ?? stemOf(main[0]?.name ?? '');
-        for (const part of main.slice(1)) await uploads.putBeside(part, main[0] ?? part);
-        await insertJob(tx, { id, accountId: who.accountId, source, files: main, settings, at: clock.now() });
+        const [main, ...parts] = files.toSorted((a, b) => Number(isSidecar(a.name)) - Number(isSidecar(b.name)));
+        if (!main) throw notFound();
+        // Any other file would be put aside without a word.
+        const isOne =
+          parts.every(({ name }) => isSidecar(name)) && new Set(files.map(({ name }) => name)).size === ids.length;
+        if (!isOne) throw new HttpProblem(422, 'not-possible', 'several_files');
+        const source = settings.source ?? stemOf(main.name);
+        for (const part of parts) await uploads.putBeside(part, main);
+        await insertJob(tx, {
+          id,
+          accountId: who.accountId,
+          source,
+          files: [main, ...parts],
+          settings,
+          at: clock.now(),
+        });
       });
       return reply
         .code(201)
@@ -124,6 +138,7 @@ export async function importRoutes(
       const job = await ownJob(request.params.id, who);
       const settings = request.body;
       checkKind(settings.kind, who.kinds);
+      refusePersonalNumbers(settings);
       const change = {
         settings,
         ...(settings.kind && { kind: settings.kind }),
@@ -255,7 +270,7 @@ function checkKind(kind: ImportKind | undefined, kinds: readonly ImportKind[]): 
 }
 
 function isSidecar(name: string): boolean {
-  return /\.(dbf|shx|prj|cpg|sbn|sbx|qix)$/i.test(name);
+  return /\.(dbf|shx|prj|cpg|qpj|sbn|sbx|qix|shp\.xml)$/i.test(name);
 }
 
 /** A fault of the file is the sender's: said with its code and values, for the interface's own sentence. */

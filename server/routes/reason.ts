@@ -15,6 +15,12 @@ export function checkedReason(text: string): string {
     const message = 'Say why in ten characters or more.';
     throw new HttpProblem(400, 'invalid', message, { errors: [{ field: 'body.reason', message }] });
   }
-  if (personalNumbersIn(reason).length > 0) throw new HttpProblem(422, 'not-possible', 'personal_number');
+  refusePersonalNumbers(reason);
   return reason;
+}
+
+/** @throws 422 when something that is to be kept holds a personal number. */
+export function refusePersonalNumbers(...kept: readonly (string | object)[]): void {
+  const text = kept.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n');
+  if (personalNumbersIn(text).length > 0) throw new HttpProblem(422, 'not-possible', 'personal_number');
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -8,6 +8,9 @@ import { sql } from '../../server/db/sql.ts';
 import { signIn, type TestApp } from '../helpers/app.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
 import { loadFixture } from '../helpers/fixture.ts';
+import type { ImportFile } from '#core/wire/imports.ts';
+import { whileLocked } from '../../server/imports/kind-lock.ts';
+import { kinds } from '../../server/imports/kinds.ts';
 import { importsAs } from '../helpers/imports.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -17,10 +20,14 @@ const survey = (...values: string[]) =>
 const mounts = { kind: 'planned-mounts' as const, options: { authority: 'Polismyndigheten' } };
 const points = 'kod;lon;lat\nKP-50;15.7010;59.3520\n';
 
+const number = '19811218-9876';
+
 describeOnBothEngines('attacks on bringing files in', (open) => {
   let database: TestDatabase;
   let app: TestApp;
   const dataDir = mkdtempSync(join(tmpdir(), 'kp-attacks-'));
+
+  const folder = join(dataDir, 'uploads');
 
   beforeAll(async () => {
     database = await open();
@@ -34,7 +41,7 @@ describeOnBothEngines('attacks on bringing files in', (open) => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const uploads = () => readdirSync(join(dataDir, 'uploads'));
+  const uploads = () => (existsSync(folder) ? readdirSync(folder) : []);
   /** Time for what goes on after an answer. */
   const tick = () => new Promise((resolve) => setTimeout(resolve, 150));
   const asImporter = <Row>(statement: ReturnType<typeof sql>) =>
@@ -205,4 +212,130 @@ describeOnBothEngines('attacks on bringing files in', (open) => {
     ]);
     expect(await left()).toEqual(before[1]);
   });
+
+  const announce = async (name: string, bytes: number) =>
+    (await importsAs(app, 'analyst').send('POST', '/api/import-files', { name, bytes })).json<ImportFile>();
+  const put = async (id: string, offset: number | string, bytes: string, headers: object = {}) =>
+    app.inject({
+      method: 'PUT',
+      url: `/api/import-files/${id}?offset=${offset}`,
+      headers: { ...(await signIn(app, 'analyst')), 'content-type': 'application/octet-stream', ...headers },
+      payload: Buffer.from(bytes),
+    });
+
+  it.each([
+    ['å'.repeat(196) + '.csv', /^å{90,98}\.csv$/],
+    ['😀'.repeat(90) + '.csv', /^(😀)+\.csv$/u],
+    ['../../../etc/passwd', /^passwd$/],
+    ['..', /^fil$/],
+    ['a\\b\\..\\c.csv', /^c\.csv$/],
+    ['../..\n/../.x.csv', /^x\.csv$/],
+    ['\u202egpj.csv', /^_gpj\.csv$/],
+    ['x\ud800y.csv', /^x\ufffdy\.csv$/],
+    [`lista ${number}.csv`, /^lista █+-█+\.csv$/],
+  ])('takes a file called %j without what a name may do', async (name, stored) => {
+    const file = await announce(name, 3);
+    expect(file.name).toMatch(stored);
+    expect((await put(file.id, 0, 'a;b')).statusCode).toBe(200);
+    expect(readdirSync(join(folder, file.id))).toEqual([file.name]);
+    await importsAs(app, 'analyst').send('DELETE', `/api/import-files/${file.id}`);
+    expect(uploads()).not.toContain(file.id);
+  });
+
+  it('loses nothing that has come when a part comes twice, late, out of order or nowhere', async () => {
+    const file = await announce('delar.csv', 10);
+    expect((await put(file.id, 0, 'abcde')).statusCode).toBe(200);
+    // Two at once, of which the shorter is late: what the longer wrote stays.
+    const both = await Promise.all([put(file.id, 5, 'fghij'), put(file.id, 5, 'fg')]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    const rest = 10 - (both.find(({ statusCode }) => statusCode === 200)?.json<ImportFile>().received ?? 0);
+    if (rest > 0) expect((await put(file.id, 10 - rest, 'fghij'.slice(-rest))).statusCode).toBe(200);
+    for (const offset of [0, 3, 10, 11, 2 ** 53 - 1])
+      expect([offset, (await put(file.id, offset, 'x')).statusCode]).toEqual([offset, 409]);
+    for (const offset of ['-1', '1.5', '9007199254740993', 'x', ''])
+      expect([offset, (await put(file.id, offset, 'x')).statusCode]).toEqual([offset, 400]);
+    expect(readFileSync(join(folder, file.id, 'delar.csv'), 'utf8')).toBe('abcdefghij');
+    const foreign = await put(file.id, 10, '', { 'sec-fetch-site': 'cross-site' });
+    expect(foreign.statusCode).toBe(403);
+    expect((await put(file.id, 10, '{}', { 'content-type': 'application/json' })).statusCode).toBe(415);
+    // A part whose file was thrown away as it came lies there for a day.
+    const stray = database.clock.uuid();
+    mkdirSync(join(folder, stray));
+    utimesSync(join(folder, stray), 1, 1);
+    const analyst = importsAs(app, 'analyst');
+    await analyst.send('DELETE', `/api/import-files/${file.id}`);
+    expect((await put(file.id, 10, '')).statusCode).toBe(404);
+    const job = await analyst.begin('x.csv', 'a;b\n');
+    await analyst.send('DELETE', `/api/imports/${job.id}`);
+    await vi.waitFor(() => expect(uploads()).not.toContain(stray), 5_000);
+  });
+
+  it('lets nobody hold more files than a hundred, nor announce one larger than may be', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const ids = [];
+    for (let n = 0; n < 110; n += 1) {
+      const reply = await analyst.send('POST', '/api/import-files', { name: `${n}.csv`, bytes: 10 });
+      if (reply.statusCode !== 201) {
+        expect(reply.statusCode).toBe(429);
+        break;
+      }
+      ids.push(reply.json<ImportFile>().id);
+    }
+    expect(ids.length).toBeLessThanOrEqual(100);
+    expect(ids.length).toBeGreaterThan(80);
+    for (const id of ids) await analyst.send('DELETE', `/api/import-files/${id}`);
+    for (const bytes of [2 ** 53, -1, 1.5])
+      expect((await analyst.send('POST', '/api/import-files', { name: 'x', bytes })).statusCode).toBe(400);
+    expect((await analyst.send('POST', '/api/import-files', { name: 'x', bytes: 2 ** 53 - 1 })).statusCode).toBe(413);
+  });
+
+  it('takes several files for one import only when they are the parts of one', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const [a, b] = [await analyst.upload('a.csv', 'a;b\n'), await analyst.upload('b.csv', 'a;b\n')];
+    for (const files of [
+      [a, b],
+      [a, a],
+    ])
+      expect((await analyst.send('POST', '/api/imports', { files })).statusCode).toBe(422);
+    expect(readFileSync(join(folder, a, 'a.csv'), 'utf8')).toBe('a;b\n');
+    for (const id of [a, b]) await analyst.send('DELETE', `/api/import-files/${id}`);
+  });
+
+  it('keeps no personal number of a heading, a file’s name, a source or a mapping', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const content = `Område;${number};Indikator;År;Värde\n1;x;Problemindex;2023;1\n`;
+    const job = await analyst.begin(`${number}.csv`, content, { kind: 'survey' });
+    await analyst.read(job.id);
+    expect((await analyst.publish(job.id)).state).toBe('published');
+    const failed = await analyst.begin('f.csv', `a;${number}\n1;2\n`, { kind: 'survey' });
+    expect(await analyst.read(failed.id)).toMatchObject({ fault: { code: 'column_needed' } });
+    const settings = { kind: 'survey' as const, source: `Lista ${number}` };
+    expect((await analyst.send('PATCH', `/api/imports/${failed.id}`, settings)).statusCode).toBe(422);
+    const named = `/api/import-mappings/${encodeURIComponent(`För ${number}`)}`;
+    expect((await analyst.send('PUT', named, { kind: 'survey', settings: {} })).statusCode).toBe(422);
+    const kept = await database.gate.service('importer', async (tx) => [
+      await tx.query(sql`select * from secret.import_job`),
+      await tx.query(sql`select * from secret.import_file`),
+      await tx.query(sql`select * from secret.import_batch`),
+      await tx.query(sql`select * from secret.import_mapping`),
+      await tx.query(sql`select * from app.source`),
+    ]);
+    expect(JSON.stringify(kept)).not.toContain(number);
+  });
+
+  it('leaves connections for the map, and for the imports themselves, when files of every kind are read at once', async () => {
+    const turns = kinds.map(({ code }) =>
+      whileLocked(
+        database.gate,
+        code,
+        () => {},
+        async () => {
+          await tick();
+          return asImporter<{ one: number }>(sql`select 1 as one`);
+        },
+      ),
+    );
+    expect((await app.inject({ url: '/api/instance' })).statusCode).toBe(200);
+    expect(await Promise.all(turns)).toHaveLength(kinds.length);
+  }, 20_000);
 });

@@ -1,7 +1,8 @@
-import type { ImportNote } from '#core/wire/imports.ts';
+import type { ImportJob, ImportNote } from '#core/wire/imports.ts';
 import type { Gate } from '../../db/gate.ts';
 import { insertRefusals, reportJob, type RefusalRow } from '../../db/import-jobs.ts';
 import type { Refusal, Report } from '../report.ts';
+import { withoutPersonalNumbers } from '../keep/personal-number.ts';
 import { shortened } from '../shortened.ts';
 
 /** How often progress is written, and how many refused rows go in one statement. */
@@ -10,10 +11,20 @@ const refusalsAtOnce = 1000;
 /** A value is told as far as a person would read it. */
 const longestValue = 200;
 
+/** What is said of a file without the personal numbers that its headings, layers or names may hold. */
+export function withoutPersons<V extends ImportNote['values']>(values: V): V {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? withoutPersonalNumbers(value) : value,
+  ]);
+  return Object.fromEntries(entries) as V;
+}
+
 /** Tells a job's own row how it goes, and keeps its refused rows: of a secret kind without what stood in them. */
 export class JobReport implements Report {
   readonly notes: ImportNote[] = [];
   refused = 0;
+  readonly #reasons = new Map<string, number>();
   #waiting: RefusalRow[] = [];
   #writing: Promise<void> = Promise.resolve();
   #written = 0;
@@ -26,6 +37,7 @@ export class JobReport implements Report {
 
   refuse({ row, field, value, reason }: Refusal): void {
     this.refused += 1;
+    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
     this.#waiting.push({
       row,
       field,
@@ -35,8 +47,13 @@ export class JobReport implements Report {
     if (this.#waiting.length >= refusalsAtOnce) this.#write();
   }
 
+  /** How many rows were refused for each reason, the most first. */
+  get refusals(): ImportJob['refusals'] {
+    return [...this.#reasons].map(([reason, rows]) => ({ reason, rows })).toSorted((a, b) => b.rows - a.rows);
+  }
+
   note(code: string, values: ImportNote['values'] = {}): void {
-    this.notes.push({ code, values: shortened(values) });
+    this.notes.push({ code, values: withoutPersons(shortened(values)) });
   }
 
   progress(stage: string, rows: number): void {

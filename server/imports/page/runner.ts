@@ -18,7 +18,7 @@ import { kindOf, kinds } from '../kinds.ts';
 import { removeBatch, removeLeftovers } from '../leftovers.ts';
 import { publish, undo } from '../publish.ts';
 import { stage } from '../stage.ts';
-import { JobReport } from './job-report.ts';
+import { JobReport, withoutPersons } from './job-report.ts';
 import { wordsOf } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -65,6 +65,7 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
         moveJob(tx, job.id, [from, during], isCancel ? (isClosing ? 'interrupted' : 'cancelled') : 'failed', {
           fault: isCancel ? null : faultOf(error, kind.isSecret),
           notes: report.notes,
+          ...(during === 'reading' && { refusals: report.refusals }),
           batchId: null,
           finishedAt: clock.now(),
         }),
@@ -94,7 +95,13 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
           const { batchId, counts } = await stage(gate, clock, asked, report, cancel.signal);
           await report.flush();
           const isReady = await gate.service('importer', (tx) =>
-            moveJob(tx, job.id, ['reading'], 'ready', { batchId, counts, notes: report.notes, fault: null }),
+            moveJob(tx, job.id, ['reading'], 'ready', {
+              batchId,
+              counts,
+              notes: report.notes,
+              refusals: report.refusals,
+              fault: null,
+            }),
           );
           // Cancelled in the very last moment.
           if (!isReady) await removeBatch(gate, batchId, kind.code);
@@ -162,6 +169,7 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
           ...change,
           counts: null,
           notes: [],
+          refusals: [],
           fault: null,
           batchId: null,
           finishedAt: null,
@@ -171,8 +179,14 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
       return isOpen;
     },
 
-    /** At a start: says of jobs that a process died over what became of them, and clears up after them. */
+    /**
+     * At a start and once a day: says of jobs that a process died over what became of them, throws away what nobody has come
+     * back to, and clears up after both.
+     */
     async tidy(): Promise<void> {
+      const now = clock.now().getTime();
+      await gate.service('importer', (tx) => expireJobs(tx, new Date(now - openFor_ms), clock.now()));
+      await gate.service('importer', (tx) => forgetRefusals(tx, new Date(now - refusalsFor_ms)));
       const left = await gate.service('importer', unendedJobs);
       for (const { code } of kinds) {
         await ifUnlocked(gate, code, async () => {
@@ -188,9 +202,6 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
           await removeLeftovers(gate, new JobReport(gate, '', true), code);
         });
       }
-      const now = clock.now().getTime();
-      await gate.service('importer', (tx) => expireJobs(tx, new Date(now - openFor_ms), clock.now()));
-      await gate.service('importer', (tx) => forgetRefusals(tx, new Date(now - refusalsFor_ms)));
       await dropFiles();
       await seeUnseen(gate, { progress: () => {} });
     },
@@ -218,7 +229,8 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
 
   async function dropFiles(): Promise<void> {
     const before = new Date(clock.now().getTime() - uploadFor_ms);
-    const ids = await gate.service('importer', (tx) => filesToDrop(tx, before));
+    const stored = await uploads.idsFrom(before);
+    const ids = await gate.service('importer', (tx) => filesToDrop(tx, before, stored));
     for (const id of ids) await uploads.remove(id);
     await gate.service('importer', (tx) => deleteFiles(tx, ids));
   }
@@ -226,9 +238,18 @@ export function makeImportRunner(gate: Gate, clock: Clock, uploads: Uploads) {
 
 export type ImportRunner = ReturnType<typeof makeImportRunner>;
 
-/** An unexpected error says its kind alone of a secret file: a message may quote a row. */
-export function faultOf(error: unknown, isSecret: boolean): ImportNote {
-  if (error instanceof ImportFault) return { code: error.code, values: error.detail };
-  const { name = '', message = '' } = error instanceof Error ? error : {};
-  return { code: 'unexpected', values: { message: isSecret ? name : message.slice(0, 300) } };
+/**
+ * An unexpected error says its kind alone of a secret file: a message may quote a row. One of the system's says its code: its
+ * message names places on the disk.
+ */
+function faultOf(error: unknown, isSecret: boolean): ImportNote {
+  if (error instanceof ImportFault) return { code: error.code, values: withoutPersons(error.detail) };
+  const {
+    name = '',
+    message = '',
+    syscall,
+    code = '',
+  } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const told = isSecret ? name : syscall === undefined ? message.slice(0, 300) : code;
+  return { code: 'unexpected', values: withoutPersons({ message: told }) };
 }

@@ -1,5 +1,7 @@
-import { copyFile, open, mkdir, readdir, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, open, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutPersonalNumbers } from '../keep/personal-number.ts';
 
 /** Bytes of uploads, a folder a file, that only this user of the system may read. */
 export interface Uploads {
@@ -10,8 +12,8 @@ export interface Uploads {
   /** Puts a part of a shapefile into the folder of its main file, where GDAL looks for it. */
   putBeside(part: { readonly id: string; readonly name: string }, main: { readonly id: string }): Promise<void>;
   remove(id: string): Promise<void>;
-  /** The ids that have bytes here. */
-  ids(): Promise<string[]>;
+  /** The ids whose bytes nobody has touched since. */
+  idsFrom(before: Date): Promise<string[]>;
 }
 
 export function makeUploads(dataDir: string): Uploads {
@@ -21,7 +23,8 @@ export function makeUploads(dataDir: string): Uploads {
     path,
     async write(id, name, offset, bytes) {
       await mkdir(join(root, id), { recursive: true, mode: 0o700 });
-      const file = await open(path(id, name), offset === 0 ? 'w' : 'r+', 0o600);
+      // Never cut: of two that send the same part the later one would take what had come after it.
+      const file = await open(path(id, name), constants.O_WRONLY | constants.O_CREAT, 0o600);
       try {
         await file.write(bytes, 0, bytes.byteLength, offset);
       } finally {
@@ -30,13 +33,32 @@ export function makeUploads(dataDir: string): Uploads {
     },
     putBeside: (part, main) => copyFile(path(part.id, part.name), join(root, main.id, safeName(part.name))),
     remove: (id) => rm(join(root, id), { recursive: true, force: true }),
-    ids: () => readdir(root).catch(() => []),
+    async idsFrom(before) {
+      const old: string[] = [];
+      for (const name of (await readdir(root).catch(() => [])).filter((one) => /^[0-9a-f-]{36}$/.test(one))) {
+        const found = await stat(join(root, name)).catch(() => null);
+        if (found && found.mtime < before) old.push(name);
+      }
+      return old;
+    },
   };
 }
 
-/** A name without a path or anything that a file system reads in its own way; its ending stays. */
+/** File systems hold names of 255 bytes. */
+const longestName_bytes = 200;
+
+/**
+ * A name without a path, a personal number or anything that a file system or a screen reads in its own way (signs that turn
+ * the direction of writing); its ending stays.
+ */
 export function safeName(name: string): string {
-  const last = name.replace(/^.*[/\\]/, '').replace(/[\p{Cc}<>:"|?*]/gu, '_');
-  const plain = last.replace(/^\.+/, '').slice(-150);
-  return plain === '' ? 'fil' : plain;
+  // Half a sign, which no database holds, is made whole on the way through bytes.
+  const last = withoutPersonalNumbers(
+    Buffer.from(name)
+      .toString()
+      .replace(/^.*[/\\]/s, ''),
+  );
+  const signs = [...last.replace(/[\p{Cc}\p{Bidi_Control}<>:"|?*]/gu, '_').replace(/^\.+/, '')];
+  while (Buffer.byteLength(signs.join('')) > longestName_bytes) signs.splice(0, Math.ceil(signs.length / 20));
+  return signs.join('').replace(/^\.+/, '') || 'fil';
 }
