@@ -153,6 +153,15 @@ export async function hideBatch(tx: Tx, batchId: number, at: Date, instead: numb
   if (instead !== null) await tx.query(sql`update secret.import_batch set replaced_at = null where id = ${instead}`);
 }
 
+/** Where the batches that are shown lie, EPSG:3006; those that say nothing of it are left out. */
+export async function shownExtents(tx: Tx): Promise<(readonly [number, number, number, number])[]> {
+  const rows = await tx.query<{ extent: readonly [number, number, number, number] }>(sql`
+    select publishing -> 'extent' as extent from secret.import_batch
+    where published_at is not null and withdrawn_at is null and replaced_at is null and kind <> 'planned-mounts'
+      and jsonb_typeof(publishing -> 'extent') = 'array' order by id`);
+  return rows.map(({ extent }) => extent);
+}
+
 /** Hides everything that a source has ever given. */
 export async function hideSource(tx: Tx, sourceId: number, at: Date): Promise<void> {
   await tx.query(sql`

@@ -52,7 +52,7 @@ export function findColumns<Field extends string>(
 }
 
 /** "Crime type", "crime_type" and "Crime-Type" are one name; so are "Område" and "omrade". */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,6 +1,6 @@
 import { PointCounter } from '#core/density/stacked-points.ts';
 import type { IncidentCategory } from '#core/wire/layers.ts';
-import { cell, findColumns, type FieldNames } from './columns.ts';
+import { cell, findColumns, plainName, type FieldNames } from './columns.ts';
 import { ImportFault } from './fault.ts';
 import { categoryOf, isCategory } from './incident-categories.ts';
 import { timeReader, type TimeGrain } from './incident-time.ts';
@@ -49,6 +49,25 @@ export const incidentFields = {
   premises: ['platstyp', 'typ av plats', 'brottsplatstyp', 'premises', 'premise', 'premise type', 'location type'],
   ...positionFields,
 } as const satisfies FieldNames<string>;
+
+/** A day with a time of day behind it. */
+const fullMoment = /\d[T ,]+(kl\.? ?)?\d{1,2}[:.]\d{2}/;
+
+/** Of several columns that could be the time, the one whose cells are whole moments: it says most. */
+export function timeByValues(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  mapping: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (mapping.has('time')) return mapping;
+  const names = new Set(incidentFields.time.map(plainName));
+  const at = header.findIndex((heading, index) => {
+    if (!names.has(plainName(heading))) return false;
+    const cells = rows.map((row) => row[index] ?? '').filter(Boolean);
+    return cells.length > 0 && cells.filter((text) => fullMoment.test(text)).length > cells.length / 2;
+  });
+  return at < 0 ? mapping : new Map([...mapping, ['time', header[at] ?? '']]);
+}
 
 /** What a category's name comes to. */
 interface Crime {
@@ -100,11 +119,8 @@ export function incidentReader(
 ): IncidentReader {
   const asked = mapping.get('category');
   const constant = asked !== undefined && !table.header.includes(asked) && isCategory(asked) ? asked : null;
-  const columns = findColumns(
-    table,
-    incidentFields,
-    constant ? new Map([...mapping].filter(([field]) => field !== 'category')) : mapping,
-  );
+  const chosen = constant ? new Map([...mapping].filter(([field]) => field !== 'category')) : mapping;
+  const columns = findColumns(table, incidentFields, timeByValues(table.header, first.rows, chosen));
   const { index } = columns;
   if (index.time < 0) throw new ImportFault('column_needed', { field: 'time', columns: table.header.join(', ') });
   noteColumns(report, table.format, columns);

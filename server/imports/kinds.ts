@@ -12,7 +12,7 @@ import { cameraFields, readCameras } from './cameras.ts';
 import type { FieldNames } from './columns.ts';
 import { seeUnseen } from './coverage.ts';
 import { ImportFault } from './fault.ts';
-import { incidentFields } from './incident-reader.ts';
+import { incidentFields, timeByValues } from './incident-reader.ts';
 import { addedIncidents, readIncidents } from './incidents.ts';
 import { readInterventions } from './interventions.ts';
 import type { Job, ReadResult } from './job.ts';
@@ -58,6 +58,12 @@ export interface Kind {
   /** Fields that `field=column` may name, with the headings that they are known by. */
   readonly fields: FieldNames<string>;
   readonly required: readonly string[];
+  /** What the first rows say of columns that several names fit; only where nobody has chosen. */
+  readonly refine?: (
+    header: readonly string[],
+    rows: readonly (readonly string[])[],
+    mapping: ReadonlyMap<string, string>,
+  ) => ReadonlyMap<string, string>;
   /** Options that `name=value` may name; null means any value. */
   readonly options: Readonly<Record<string, readonly string[] | null>>;
   readonly neededOptions: readonly string[];
@@ -135,6 +141,7 @@ export const kinds: readonly Kind[] = [
     code: 'incidents',
     fields: incidentFields,
     required: ['time'],
+    refine: timeByValues,
     options: { ...common, what: whats, timezone: null },
     neededOptions: [],
     isSecret: false,

@@ -1,5 +1,6 @@
 import type { Box } from '#core/position.ts';
 import type { Gate } from '../db/gate.ts';
+import { shownExtents } from '../db/import-batches.ts';
 import { boundsOfBox, type Bounds } from '../db/import-extent.ts';
 import type { InstanceSetting } from '../db/instance.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
@@ -17,6 +18,18 @@ export async function openTheMapHere(gate: Gate, extent: Box, name: string | nul
     const setting = { name: name ?? known?.name ?? 'Kommunen', example: false, today: known?.today ?? null, bounds };
     if (JSON.stringify(setting) !== JSON.stringify(known)) await putSetting(tx, 'instance', setting);
     if (!known) report.note('instance_named', { name: setting.name });
+  });
+}
+
+/** After something was taken back: the view holds what is still shown, as far as that says where it lies. */
+export async function openWithoutIt(gate: Gate): Promise<void> {
+  await gate.service('importer', async (tx) => {
+    const known = await getSetting<InstanceSetting>(tx, 'instance');
+    if (!known || known.example) return;
+    let bounds: Bounds | null = null;
+    for (const extent of await shownExtents(tx)) bounds = union(bounds, await boundsOfBox(tx, ...extent));
+    if (bounds && JSON.stringify(bounds) !== JSON.stringify(known.bounds))
+      await putSetting(tx, 'instance', { ...known, bounds });
   });
 }
 

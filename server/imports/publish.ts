@@ -18,7 +18,7 @@ import { showAreaSet } from '../db/import-areas.ts';
 import { ImportFault } from './fault.ts';
 import { kindOf } from './kinds.ts';
 import { emptyWithdrawn, removeBatch } from './leftovers.ts';
-import { openTheMapHere } from './opening-view.ts';
+import { openTheMapHere, openWithoutIt } from './opening-view.ts';
 import type { Report } from './report.ts';
 
 /** Done in the same transaction: a job's own row says what happened whenever the server is killed. */
@@ -93,6 +93,7 @@ export async function undo(
     await alongside(tx);
     return found;
   });
+  await openWithoutIt(gate);
   await kindOf(batch.kind).afterPublish?.(gate, report, batch.counts);
   await emptyWithdrawn(gate, batch.sourceId);
 }

@@ -15,6 +15,7 @@ import {
 import { whileLocked } from './kind-lock.ts';
 import { kindOf } from './kinds.ts';
 import { emptyWithdrawn } from './leftovers.ts';
+import { openWithoutIt } from './opening-view.ts';
 import type { Report } from './report.ts';
 
 /** Who takes a source away, and why. */
@@ -46,6 +47,7 @@ export async function withdraw(
     const hidden = await gate.service('importer', (tx) => hide(tx, clock, sourceId, who, report));
     if (hidden === null || hidden === 'made_here') return hidden;
     const { batch, cameras, runs } = hidden;
+    await openWithoutIt(gate);
     await kindOf(batch.kind).afterPublish?.(gate, report, { ...batch.counts, gone: batch.counts.read });
     return { rows: cameras + (await emptyWithdrawn(gate, sourceId)), runs };
   });

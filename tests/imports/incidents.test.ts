@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromLonLat } from '#core/projection/sweref99tm.ts';
 import { sql } from '../../server/db/sql.ts';
+import { timeByValues } from '../../server/imports/incident-reader.ts';
 import { describeOnBothEngines, type TestDatabase } from '../helpers/engines.ts';
 import { collectorFor, fileOf, geojson, importFile, realFile } from './import-file.ts';
 import { readArguments } from '../../server/imports/arguments.ts';
@@ -36,6 +37,14 @@ describeOnBothEngines('a day and a time in two columns', (open) => {
     ]);
     await database.close();
   });
+});
+
+it('takes a column of whole moments for the time before one of days', () => {
+  const header = ['date', 'hour', 'time'];
+  const rows = [['1/1/2010', '0', '2010-01-01T06:00:00Z']];
+  expect(timeByValues(header, rows, new Map()).get('time')).toBe('time');
+  expect(timeByValues(header, [['1/1/2010', '0', '21:30']], new Map()).has('time')).toBe(false);
+  expect(timeByValues(header, rows, new Map([['time', 'date']])).get('time')).toBe('date');
 });
 
 describeOnBothEngines('importing crime points', (open) => {

@@ -224,6 +224,42 @@ describeOnBothEngines('bringing a file in', (open) => {
     await analyst.send('DELETE', `/api/imports/${begun.id}`);
   });
 
+  it('lets the map open where data are, and no more where they were taken back', async () => {
+    const analyst = importsAs(app, 'analyst');
+    const bounds = async () => (await app.inject({ url: '/api/instance' })).json<{ bounds: number[] }>().bounds;
+    const ring = (west: number) => [
+      [
+        [west, 59.3],
+        [west + 0.2, 59.3],
+        [west + 0.2, 59.5],
+        [west, 59.5],
+        [west, 59.3],
+      ],
+    ];
+    const areas = (west: number) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            properties: { kod: 'A', namn: 'Ett' },
+            geometry: { type: 'Polygon', coordinates: ring(west) },
+          },
+        ],
+      });
+    const right = await analyst.begin('ratt.geojson', areas(15.6), { kind: 'areas' });
+    await analyst.read(right.id);
+    await analyst.publish(right.id);
+    const before = await bounds();
+    const wrong = await analyst.begin('fel.geojson', areas(21), { kind: 'areas' });
+    await analyst.read(wrong.id);
+    await analyst.publish(wrong.id);
+    await vi.waitFor(async () => expect((await bounds())[2]).toBeGreaterThan(21));
+    await analyst.send('POST', `/api/imports/${wrong.id}/undo`);
+    expect((await bounds())[2]).toBeLessThan(Math.max(16, before[2] ?? 0) + 0.01);
+    await analyst.send('POST', `/api/imports/${right.id}/undo`);
+  });
+
   it('gives two who read at once their turns, and one who publishes twice one publishing', async () => {
     const analyst = importsAs(app, 'analyst');
     const [a, b] = await Promise.all([

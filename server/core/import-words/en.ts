@@ -221,6 +221,10 @@ export const findings = {
   north_first: () => 'North stands before east in the file. It was read so.',
   swapped_headings: ({ lat, lon }) =>
     `The column "${lat}" holds longitudes and "${lon}" latitudes: the headings have changed places.`,
+  outside_map: ({ rows, share_percent, crs_name }) =>
+    `${count(rows)} of the first rows (${share_percent} %) lie outside the map in ${crs_name}. They will be refused.`,
+  kml_names_only: () =>
+    'Of a KML file only name, description and geometry are read: other data and places without geometry are left out. Save it as GeoPackage if they are needed.',
   null_island: ({ rows }) =>
     `${count(rows)} of the first rows have the position 0, 0, which means that there is none. They will be refused.`,
   far_away: ({ rows, distance_km, examples, from }) =>

@@ -219,6 +219,10 @@ export const findings = {
   north_first: () => 'Nord står före öst i filen. Det är läst så.',
   swapped_headings: ({ lat, lon }) =>
     `Kolumnen ”${lat}” har longituder och ”${lon}” latituder: rubrikerna har bytt plats.`,
+  outside_map: ({ rows, share_percent, crs_name }) =>
+    `${count(rows)} av de första raderna (${share_percent} %) ligger utanför kartan i ${crs_name}. De avvisas.`,
+  kml_names_only: () =>
+    'Ur en KML-fil läses bara namn, beskrivning och geometri: övriga uppgifter och platser utan geometri är inte med. Spara den som GeoPackage om de behövs.',
   null_island: ({ rows }) =>
     `${count(rows)} av de första raderna har läget 0, 0, som betyder att läge saknas. De avvisas.`,
   far_away: ({ rows, distance_km, examples, from }) =>

@@ -70,7 +70,7 @@ export async function describeFile(
   };
   const words = kind ? wordsOf(chosen, kind) : { mapping: new Map<string, string>(), options: readingOptions(chosen) };
   const index: Readonly<Record<string, number>> = kind
-    ? findColumns(table, kind.fields, inThisTable(words.mapping, table.header)).index
+    ? findColumns(table, kind.fields, refined(kind, table, inThisTable(words.mapping, table.header))).index
     : {};
   const known = {
     ...(await groundOf(gate, words.options)),
@@ -101,6 +101,9 @@ export async function describeFile(
       .map((row) => withoutColumn(row, table.wktColumn).map((cell) => withoutPersonalNumbers(cell.slice(0, 200)))),
     notStored: notStored(table.header, table.rows, taken).map(({ heading }) => heading),
     findings: [
+      ...(facts.format === 'KML'
+        ? [{ code: 'kml_names_only', values: {}, severity: 'warn' as const, proposal: null }]
+        : []),
       ...facts.notes.map((note) => ({ ...note, severity: 'info' as const, proposal: null })),
       ...landing.findings,
     ],
@@ -133,6 +136,9 @@ async function fittingMapping(gate: Gate, isOpen: (kind: ImportKind) => boolean,
   });
   return fits.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0] ?? null;
 }
+
+const refined = (kind: Kind, { header, rows }: FirstRows, mapping: ReadonlyMap<string, string>) =>
+  kind.refine?.(header, rows, mapping) ?? mapping;
 
 /** A column that was chosen and is not in this layer is told by its absence, not by a failure. */
 function inThisTable(mapping: ReadonlyMap<string, string>, header: readonly string[]): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ import { mixedClasses } from './traps/mixed-classes.ts';
 import { monthsNotDays } from './traps/months-not-days.ts';
 import { nullIsland } from './traps/null-island.ts';
 import type { Sample, Trap } from './traps/sample.ts';
+import { outsideMap } from './traps/outside-map.ts';
 import { stackedMidpoints } from './traps/stacked-midpoints.ts';
 import { swappedAxes } from './traps/swapped-axes.ts';
 import { swappedHeadings } from './traps/swapped-headings.ts';
@@ -23,6 +24,7 @@ const traps: readonly Trap[] = [
   wrongSystem,
   swappedHeadings,
   swappedAxes,
+  outsideMap,
   farAway,
   nullIsland,
   stackedMidpoints,
@@ -49,7 +51,9 @@ export function findTraps(sample: Sample, areas: readonly KnownArea[] = []): Imp
   const has = (...codes: readonly string[]) => found.some(({ code }) => codes.includes(code));
   // What a wrong system or crossed axes explain needs no sentence of its own.
   const explained = [
-    ...(has('wrong_zone', 'crs_contradicts_numbers', 'swapped_axes') ? ['far_away', 'most_far_away'] : []),
+    ...(has('wrong_zone', 'crs_contradicts_numbers', 'swapped_axes')
+      ? ['far_away', 'most_far_away', 'outside_map']
+      : []),
     ...(has('crs_contradicts_numbers') ? ['swapped_axes', 'swapped_headings', 'north_first'] : []),
   ];
   return found
