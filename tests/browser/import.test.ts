@@ -161,7 +161,7 @@ test('an upload goes on from where it was when the page is loaded again and the 
   const later = /import-files\/[^/]+\?offset=[1-9]/;
   await page.route(later, () => {});
   await page.locator('input[type=file]').setInputFiles(file);
-  await expect.poll(() => sent, { timeout: 30_000 }).toEqual([0, 8 * 1024 * 1024]);
+  await expect.poll(() => sent).toEqual([0, 8 * 1024 * 1024]);
   await page.reload();
   await page.unroute(later);
   await page.getByText(sv.upload.unfinished('avbruten.csv')).waitFor();
@@ -170,7 +170,7 @@ test('an upload goes on from where it was when the page is loaded again and the 
   await page.locator('input[type=file]').setInputFiles(file);
   await heading(page, 'avbruten.csv').waitFor();
   expect(sent).toEqual([0, 8 * 1024 * 1024, 8 * 1024 * 1024]);
-  await expect.poll(() => page.evaluate<number>('sessionStorage.length'), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => page.evaluate<number>('sessionStorage.length')).toBe(0);
   await button(page, sv.describe.remove).click();
   await page.getByRole('heading', { name: sv.list.title }).waitFor();
   rmSync(folder, { recursive: true });
