@@ -66,6 +66,9 @@ async function makeWorld(workshop: Workshop, engine: Engine, secrets: 'stays' | 
     cameraIds: Object.values(cameras),
     mountIds: Object.values(mounts),
     areaIds: areas.map(({ id }) => id),
+    importIds: [],
+    fileIds: [],
+    sourceIds: [],
   };
   return {
     routes,

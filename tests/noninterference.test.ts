@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RouteOptions } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toLonLat } from '#core/projection/sweref99tm.ts';
@@ -5,7 +8,8 @@ import { readConfig } from '../server/config.ts';
 import { buildApp } from '../server/app.ts';
 import { sql } from '../server/db/sql.ts';
 import { signIn, type TestApp } from './helpers/app.ts';
-import { disguiseSecrets } from './helpers/disguise.ts';
+import { disguiseSecrets, secretImport } from './helpers/disguise.ts';
+import { importsAs } from './helpers/imports.ts';
 import { loadCrimes } from './helpers/crimes.ts';
 import { describeOnBothEngines, type TestDatabase } from './helpers/engines.ts';
 import { houses, loadFixture, moveSecrets, type Fixture } from './helpers/fixture.ts';
@@ -15,6 +19,9 @@ import { reads, writes, type Town, type Visit } from './helpers/visits.ts';
 const uncleared = [null, 'other-planner', 'analyst', 'reviewer', 'administrator'] as const;
 /** Differ from call to call on one and the same database, and tell nothing of it. */
 const excepted = new Set(['date', 'x-request-id']);
+
+const uploads = mkdtempSync(join(tmpdir(), 'kp-twins-'));
+afterAll(() => rmSync(uploads, { recursive: true, force: true }));
 
 interface World {
   readonly database: TestDatabase;
@@ -42,7 +49,7 @@ async function makeWorld(
   const app = await buildApp({
     gate: database.gate,
     clock: database.clock,
-    config: readConfig({}),
+    config: readConfig({ DATA_DIR: mkdtempSync(join(uploads, 'town-')) }),
     onRoute: (route) => void routes.push(route),
   });
   await app.ready();
@@ -135,6 +142,31 @@ describeOnBothEngines('non-interference', (open) => {
     expect(await differing([{ method: 'GET', url: '/api/suggestion-runs' }], who)).toEqual([]);
   });
 
+  it.each(['analyst', 'administrator'])(
+    'lets %s bring a file in alike, whatever the police have brought',
+    async (who) => {
+      const told = await Promise.all(
+        [here, there].map(async ({ app, database }) => {
+          database.clock.moveTo(who === 'analyst' ? '2026-10-01T08:00:01.000Z' : '2026-10-01T08:00:02.000Z');
+          const importer = importsAs(app, who);
+          const content = `Område;Indikator;År;Värde\n1;Problemindex;2025;1\nNordpolen;Problemindex;2025;3\n`;
+          const job = await importer.begin('prov.csv', content, { kind: 'survey', source: `prov ${who}` });
+          const read = [await importer.read(job.id), (await importer.send('GET', '/api/imports')).body];
+          // What goes on after it is shown adds its notes a moment later: they are in the answer to undoing.
+          const { state, counts, refused, canUndo } = await importer.publish(job.id);
+          const sources = (await importer.send('GET', '/api/sources')).body;
+          const undone = (await importer.send('POST', `/api/imports/${job.id}/undo`)).body;
+          return { read, shown: { state, counts, refused, canUndo }, sources, undone };
+        }),
+      );
+      expect(told[0]?.shown).toMatchObject({ state: 'published', refused: [{ value: 'Nordpolen' }] });
+      // How often somebody looks draws numbers too.
+      const [one, other] = told.map((all) => JSON.stringify(all).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id'));
+      expect(one).toBe(other);
+      for (const { database } of [here, there]) database.clock.moveTo('2026-10-01T08:00:00.000Z');
+    },
+  );
+
   it('tells the fitter of KP-01 nothing of the others', async () => {
     const twin = await makeWorld(open, 'moves but KP-01');
     try {
@@ -179,6 +211,9 @@ async function townOf(...worlds: readonly World[]): Promise<Town> {
   const areaIds = await world.database.gate.service('importer', (tx) =>
     tx.query<{ id: number }>(sql`select id from app.area order by id`),
   );
+  const secretSources = await world.database.gate.service('importer', (tx) =>
+    tx.query<{ id: number }>(sql`select id from app.source where kind = 'planned-mounts'`),
+  );
   const { sites, cameras, mounts } = world.fixture;
   return {
     points,
@@ -186,6 +221,9 @@ async function townOf(...worlds: readonly World[]): Promise<Town> {
     cameraIds: Object.values(cameras),
     mountIds: Object.values(mounts),
     areaIds: areaIds.map(({ id }) => id),
+    importIds: [secretImport.job, secretImport.draft],
+    fileIds: [secretImport.file],
+    sourceIds: secretSources.map(({ id }) => id),
   };
 }
 

@@ -2,13 +2,20 @@ import type { Gate } from '../../server/db/gate.ts';
 import { sql } from '../../server/db/sql.ts';
 import type { Fixture } from './fixture.ts';
 
+/** What the liaison has brought in, in the one town alone. */
+export const secretImport = {
+  job: '33333333-3333-4333-8333-333333333333',
+  draft: '44444444-4444-4444-8444-444444444444',
+  file: '55555555-5555-4555-8555-555555555555',
+} as const;
+
 /**
  * Changes everything about the fixture's secrets that nobody uncleared may see, beside where they are: names, codes, stages,
  * optics, versions, how many cameras a masked site holds, and whether the withheld exist at all.
  */
 export async function disguiseSecrets(
   gate: Gate,
-  { sites, cameras, mounts }: Fixture,
+  { sites, cameras, mounts, accounts, organisations }: Fixture,
   except: readonly string[] = [],
 ): Promise<void> {
   await gate.service('importer', async (tx) => {
@@ -31,6 +38,27 @@ export async function disguiseSecrets(
     await tx.query(sql`delete from secret.camera where id = ${cameras.othersMasked}`);
     await tx.query(sql`delete from secret.site where id = ${sites.withheld}`);
     await tx.query(sql`delete from secret.planned_mount where id = ${mounts.withheld}`);
+    // The police have brought mounts in here, one file is waiting to be published and another to be read.
+    for (const publishedAt of ['2026-09-01', '2026-09-02', null])
+      await tx.query(sql`
+        insert into secret.import_batch (source_id, kind, organisation_id, file_name, file_digest, started_at, published_at, rows_read)
+        select id, kind, ${organisations.police}, 'hemliga.csv', 'd', '2026-09-01', ${publishedAt}, 77 from app.source where kind = 'planned-mounts'`);
+    await tx.query(sql`
+      insert into secret.staged_row (batch_id, row_number, data) select max(id), 1, '{"code": "XX-9"}' from secret.import_batch`);
+    for (const [id, state, kind] of [
+      [secretImport.job, 'ready', 'planned-mounts'],
+      [secretImport.draft, 'draft', null],
+    ] as const)
+      await tx.query(sql`
+        insert into secret.import_job (id, account_id, state, kind, source, organisation_id, files, batch_id, counts, created_at, seen_at)
+        select ${id}, ${accounts.liaison}, ${state}, ${kind}, 'planned-mounts', ${kind === null ? null : organisations.police},
+          ${JSON.stringify([{ id: secretImport.file, name: 'hemliga.csv' }])}::jsonb, ${kind === null ? null : 0}::int + max(id),
+          '{"read": 77}', '2026-09-30', '2026-09-30' from secret.import_batch`);
+    await tx.query(sql`
+      insert into secret.import_refusal (job_id, row_number, field, value, reason) values (${secretImport.job}, 2, 'code', '', 'missing')`);
+    await tx.query(sql`
+      insert into secret.import_file (id, account_id, name, bytes, received, created_at)
+      values (${secretImport.file}, ${accounts.liaison}, 'hemliga.csv', 9, 9, '2026-09-30')`);
     if (except.includes(mounts.masked)) return;
     await tx.query(sql`update secret.planned_mount set code = 'XX-9', name = 'Annan', stage = 'mounted', stage_since = '2025-01-01', priority = 2,
       priority_reason = 'y', waiting_for = 'power', row_version = 5 where id = ${mounts.masked}`);

@@ -15,6 +15,10 @@ export interface Town {
   readonly cameraIds: readonly string[];
   readonly mountIds: readonly string[];
   readonly areaIds: readonly number[];
+  /** Imports and uploads, among them what is there in one town alone. */
+  readonly importIds: readonly string[];
+  readonly fileIds: readonly string[];
+  readonly sourceIds: readonly number[];
 }
 
 type Maker = (path: string, town: Town) => readonly string[];
@@ -81,6 +85,13 @@ const makers: readonly (readonly [RegExp, Maker])[] = [
       ]),
   ],
   [/^\/api\/survey\/values$/, (path) => [path, `${path}?indicator=overall&year=2025&respondents=all`]],
+  [
+    /^\/api\/imports\/:id/,
+    (path, town) =>
+      [...town.importIds, nobodysId].flatMap((id) => [path.replace(':id', id), `${path.replace(':id', id)}?lang=en`]),
+  ],
+  [/^\/api\/import-files\/:id$/, (path, town) => [...town.fileIds, nobodysId].map((id) => path.replace(':id', id))],
+  [/^\/api\/import-mappings$/, (path) => [path, `${path}?kind=planned-mounts`, `${path}?kind=zones`]],
   [/:id/, (path) => [path.replace(':id', nobodysId)]],
   [/^[^:]*$/, (path) => [path]],
 ];
@@ -108,7 +119,26 @@ export function writes(town: Town): Visit[] {
     range_m: 40,
     height_m: null,
   };
+  const mapping = { kind: 'zones', settings: { options: { kind: 'guard_zone' } } };
   return [
+    ...[...town.importIds, nobodysId].flatMap((id): Visit[] => [
+      { method: 'PATCH', url: `/api/imports/${id}`, payload: { kind: 'zones' } },
+      ...['read', 'publish', 'undo'].map((verb): Visit => ({ method: 'POST', url: `/api/imports/${id}/${verb}` })),
+      { method: 'DELETE', url: `/api/imports/${id}` },
+    ]),
+    ...[...town.fileIds, nobodysId].flatMap((id): Visit[] => [
+      { method: 'POST', url: '/api/imports', payload: { files: [id] } },
+      { method: 'DELETE', url: `/api/import-files/${id}` },
+    ]),
+    { method: 'POST', url: '/api/import-files', payload: { name: 'prov.csv', bytes: 0 } },
+    { method: 'PUT', url: '/api/import-mappings/prov', payload: mapping },
+    { method: 'DELETE', url: '/api/import-mappings/prov' },
+    { method: 'PUT', url: '/api/kept-data', payload: { months: 36 } },
+    ...[...town.sourceIds, 999_999].map((id): Visit => ({
+      method: 'POST',
+      url: `/api/sources/${id}/withdraw`,
+      payload: { reason: 'Ett prov av vad svaret säger' },
+    })),
     ...[...town.siteIds, nobodysId].flatMap((id): Visit[] => [
       { method: 'PATCH', url: `/api/sites/${id}`, payload: { rowVersion: 1, name: 'Prov' } },
       { method: 'POST', url: `/api/sites/${id}/open`, payload: { rowVersion: 1 } },
